@@ -3,11 +3,12 @@
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from rest_framework.request import Request
 
-from agents import invitations, sign_on
+from agents import invitations, sign_on, spoken
 from agents.models import Agent, Invitation
-from tenants import current, jobs, origins, post, sealing
+from tenants import current, figures, jobs, origins, post, sealing
 from tenants.jobs import Lease
 from tenants.post import Letter, Link
 
@@ -36,21 +37,9 @@ def send_invitation(held: Lease) -> None:
     found = invitations.open_now().select_related("invited_by").filter(pk=str(held.ids["invitation_id"])).first()
     if found is None:
         return
-    company = current.tenant().name
-    by = f"{found.invited_by.name} invites you" if found.invited_by else "You are invited"
-    letter = Letter(
-        subject=f"Join {company} on Baton",
-        opening=(
-            f"Hello{' ' + found.name if found.name else ''},",
-            f"{by} to answer the customers of {company} together, as {found.get_role_display().lower()}.",
-        ),
-        button=Link(f"Join {company}", f"{held.ids['origin']}/join/{invitations.token(found)}/"),
-        closing=(
-            f"The invitation is for {found.email} and is good until {found.expires_at:%-d %B %Y}.",
-            "If you do not know what this is about, do nothing: nobody can use it without this letter.",
-        ),
-    )
-    post.write(found.email, letter)
+    with spoken.written_to(None):
+        letter = _invitation(found, address=f"{held.ids['origin']}/join/{invitations.token(found)}/")
+        post.write(found.email, letter)
     invitations.was_sent(found)
 
 
@@ -60,15 +49,45 @@ def send_reset(held: Lease) -> None:
     agent = Agent.objects.filter(email__iexact=email, is_active=True).first()
     if agent is None or not sign_on.password_is_enough(agent, sign_on.in_use()):
         return
-    company = current.tenant().name
     address = f"{held.ids['origin']}/reset/{agent.id}/{default_token_generator.make_token(agent)}/"
-    letter = Letter(
-        subject=f"A new password for {company}",
-        opening=(f"Hello {agent.first_name},", f"somebody asked for a new password for your desk at {company}."),
-        button=Link("Choose a new password", address),
+    with spoken.written_to(agent):
+        post.write(agent.email, _reset(agent, address))
+
+
+def _invitation(found: Invitation, *, address: str) -> Letter:
+    company, by, role = current.tenant().name, found.invited_by, str(found.get_role_display()).lower()
+    invited = (
+        gettext("{name} invites you to answer the customers of {company} together, as {role}.")
+        if by
+        else gettext("You are invited to answer the customers of {company} together, as {role}.")
+    )
+    return Letter(
+        subject=gettext("Join {company} on Baton").format(company=company),
+        opening=(
+            gettext("Hello {name},").format(name=found.name) if found.name else gettext("Hello,"),
+            invited.format(name=by.name if by else "", company=company, role=role),
+        ),
+        button=Link(gettext("Join {company}").format(company=company), address),
         closing=(
-            "The link is good for one hour and works once.",
-            "If it was not you, do nothing: your password stays as it is.",
+            gettext("The invitation is for {email} and is good until {day}.").format(
+                email=found.email, day=figures.day(found.expires_at)
+            ),
+            gettext("If you do not know what this is about, do nothing: nobody can use it without this letter."),
         ),
     )
-    post.write(agent.email, letter)
+
+
+def _reset(agent: Agent, address: str) -> Letter:
+    company = current.tenant().name
+    return Letter(
+        subject=gettext("A new password for {company}").format(company=company),
+        opening=(
+            gettext("Hello {name},").format(name=agent.first_name),
+            gettext("somebody asked for a new password for your desk at {company}.").format(company=company),
+        ),
+        button=Link(gettext("Choose a new password"), address),
+        closing=(
+            gettext("The link is good for one hour and works once."),
+            gettext("If it was not you, do nothing: your password stays as it is."),
+        ),
+    )

@@ -2,8 +2,9 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
-from agents import entitled
+from agents import entitled, spoken
 from agents.models import Agent, Role, SignOn
 from billing.plans import Feature
 from tenants import current, jobs, post
@@ -36,16 +37,24 @@ def send(held: Lease) -> None:
     owner = Agent.objects.filter(pk=str(held.ids["agent_id"]), is_active=True).first()
     if owner is None or owner.has_usable_password() or entitled.has(Feature.SSO):
         return
+    with spoken.written_to(owner):
+        post.write(owner.email, _letter(owner))
+
+
+def _letter(owner: Agent) -> Letter:
     company = current.tenant()
-    letter = Letter(
-        subject=f"Choose a password for {company.name}",
+    return Letter(
+        subject=gettext("Choose a password for {name}").format(name=company.name),
         opening=(
-            f"Hello {owner.first_name},",
-            f"the plan of {company.name} has no single sign-on any more, and you have no password yet.",
-            f"Ask for a link on the page for a new password, with {owner.email}, and choose one.",
-            "Your settings for single sign-on are kept, and count again with a plan that has it.",
+            gettext("Hello {name},").format(name=owner.first_name),
+            gettext("the plan of {name} has no single sign-on any more, and you have no password yet.").format(
+                name=company.name
+            ),
+            gettext("Ask for a link on the page for a new password, with {email}, and choose one.").format(
+                email=owner.email
+            ),
+            gettext("Your settings for single sign-on are kept, and count again with a plan that has it."),
         ),
-        button=post.button("Get a link for a password", "/reset/"),
-        closing=("Your colleagues see the same on the sign-in page, and choose a password there.",),
+        button=post.button(gettext("Get a link for a password"), "/reset/"),
+        closing=(gettext("Your colleagues see the same on the sign-in page, and choose a password there."),),
     )
-    post.write(owner.email, letter)

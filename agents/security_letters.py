@@ -6,9 +6,11 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
+from agents import spoken
 from agents.models import Agent
-from tenants import current, jobs, post
+from tenants import current, figures, jobs, post
 from tenants.jobs import Lease
 from tenants.post import Letter
 
@@ -26,18 +28,20 @@ class News(StrEnum):
 
 
 SUBJECTS: Mapping[News, str] = {
-    News.PASSWORD: "Your password was changed",
-    News.FACTOR_ON: "Two-step sign-in was switched on",
-    News.FACTOR_OFF: "Two-step sign-in was switched off",
-    News.FACTOR_RESET: "Your second step was reset",
-    News.RECOVERY_CODES: "You have new recovery codes",
+    News.PASSWORD: gettext_noop("Your password was changed"),
+    News.FACTOR_ON: gettext_noop("Two-step sign-in was switched on"),
+    News.FACTOR_OFF: gettext_noop("Two-step sign-in was switched off"),
+    News.FACTOR_RESET: gettext_noop("Your second step was reset"),
+    News.RECOVERY_CODES: gettext_noop("You have new recovery codes"),
 }
 MEANS: Mapping[News, str] = {
-    News.PASSWORD: "All your other sessions have ended.",
-    News.FACTOR_ON: "From now on a code of your app is asked for after the password.",
-    News.FACTOR_OFF: "The password alone is enough now.",
-    News.FACTOR_RESET: "The app and the recovery codes of before open nothing any more, and your sessions have ended.",
-    News.RECOVERY_CODES: "The ones of before open nothing any more.",
+    News.PASSWORD: gettext_noop("All your other sessions have ended."),
+    News.FACTOR_ON: gettext_noop("From now on a code of your app is asked for after the password."),
+    News.FACTOR_OFF: gettext_noop("The password alone is enough now."),
+    News.FACTOR_RESET: gettext_noop(
+        "The app and the recovery codes of before open nothing any more, and your sessions have ended."
+    ),
+    News.RECOVERY_CODES: gettext_noop("The ones of before open nothing any more."),
 }
 
 
@@ -53,17 +57,32 @@ def send(held: Lease) -> None:
     agent = Agent.objects.filter(pk=str(held.ids["agent_id"])).first()
     if agent is None:
         return
-    company, news = current.tenant(), News(str(held.ids["news"]))
     by = Agent.objects.filter(pk=str(held.ids["by"])).first() if held.ids["by"] else None
-    when = datetime.fromisoformat(str(held.ids["at"])).astimezone(ZoneInfo(agent.time_zone or company.time_zone))
-    happened = f"{SUBJECTS[news]} at {company.name} on {when:%-d %B %Y at %H:%M} ({when.tzname()})"
-    letter = Letter(
-        subject=f"{SUBJECTS[news]} ({company.name})",
-        opening=(f"Hello {agent.first_name},", f"{happened}{f', by {by.name}' if by else ''}. {MEANS[news]}"),
-        button=post.button("It was not me: choose a new password", "/reset/"),
+    at = datetime.fromisoformat(str(held.ids["at"]))
+    with spoken.written_to(agent):
+        post.write(agent.email, _letter(agent, News(str(held.ids["news"])), by=by, at=at))
+
+
+def _letter(agent: Agent, news: News, *, by: Agent | None, at: datetime) -> Letter:
+    company = current.tenant()
+    when = at.astimezone(ZoneInfo(agent.time_zone or company.time_zone))
+    said = gettext("{what} at {company} on {moment} ({zone}), by {name}. {means}")
+    if by is None:
+        said = gettext("{what} at {company} on {moment} ({zone}). {means}")
+    happened = said.format(
+        what=gettext(SUBJECTS[news]),
+        company=company.name,
+        moment=figures.moment(when),
+        zone=when.tzname(),
+        name=by.name if by else "",
+        means=gettext(MEANS[news]),
+    )
+    return Letter(
+        subject=f"{gettext(SUBJECTS[news])} ({company.name})",
+        opening=(gettext("Hello {name},").format(name=agent.first_name), happened),
+        button=post.button(gettext("It was not me: choose a new password"), "/reset/"),
         closing=(
-            "If you know of it, there is nothing to do.",
-            "If not, choose a new password now and tell an admin of your company.",
+            gettext("If you know of it, there is nothing to do."),
+            gettext("If not, choose a new password now and tell an admin of your company."),
         ),
     )
-    post.write(agent.email, letter)

@@ -1,12 +1,13 @@
-"""The language that a signed-in person chose, for everything that is said to them in a request."""
+"""The language of a person: what they chose, for all that is said to them in a request or written to them."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from agents.models import Agent
-from tenants import speaking
+from tenants import current, speaking
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -24,6 +25,15 @@ class PersonsLanguage:
             return self.get_response(request)
         with speaking.in_language(chosen):
             return self.get_response(request)
+
+
+def written_to(person: Agent | None) -> AbstractContextManager[None]:
+    """Speak the person's language within a block, for a letter or what a socket says; else the company's first one.
+
+    Work that goes on behind, and a socket, have no request's language of their own.
+    """
+    own = "" if person is None else person.language
+    return speaking.in_language(own or next(iter(current.tenant().languages), speaking.ENGLISH))
 
 
 def _chosen(request: HttpRequest) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 CURRENCY = "eur"
 
 
@@ -71,7 +73,7 @@ class Plan:
 FREE = Plan(
     key=PlanKey.FREE,
     name="Free",
-    for_whom="For the first steps, and for a quiet inbox.",
+    for_whom=gettext_noop("For the first steps, and for a quiet inbox."),
     month_cents=0,
     year_cents=0,
     seats_most=2,
@@ -83,7 +85,7 @@ FREE = Plan(
 TEAM = Plan(
     key=PlanKey.TEAM,
     name="Team",
-    for_whom="For a team that answers every day.",
+    for_whom=gettext_noop("For a team that answers every day."),
     month_cents=29_00,
     year_cents=290_00,
     seats_most=None,
@@ -95,7 +97,7 @@ TEAM = Plan(
 BUSINESS = Plan(
     key=PlanKey.BUSINESS,
     name="Business",
-    for_whom="For companies that answer for what the assistant says.",
+    for_whom=gettext_noop("For companies that answer for what the assistant says."),
     month_cents=79_00,
     year_cents=790_00,
     seats_most=None,

@@ -1,20 +1,20 @@
 """Closing a company: thirty days in which its owner may come back, then everything of it goes for good."""
 
 import shutil
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from psycopg import sql
 
-from agents import brake
+from agents import brake, spoken
 from agents.models import Agent, Role, Step
 from conversations.models import Conversation, Status
 from conversations.subscribing import company, leaving
-from tenants import current, groups, hosts, jobs, owner, post, workspace
+from tenants import current, figures, groups, hosts, jobs, owner, post, workspace
 from tenants.embedded.channel_layer import send_from_sync
 from tenants.errors import BatonError, ParameterError
 from tenants.jobs import Ids, Lease
@@ -75,19 +75,28 @@ def send_letter(held: Lease) -> None:
     moments = workspace.closing(workspace.fresh())
     if moments is None:
         return
-    name, ends = current.tenant().name, f"{moments[1]:%-d %B %Y}"
-    days = int(held.ids["days"])
-    letter = Letter(
-        subject=f"{name} is closed and goes in {days} {'day' if days == 1 else 'days'}",
+    page = f"{held.ids['origin']}/console/settings"
+    for agent in Agent.objects.filter(role=Role.OWNER, is_active=True):
+        with spoken.written_to(agent):
+            post.write(agent.email, _letter(moments[1], days=int(held.ids["days"]), page=page))
+
+
+def _letter(ends: datetime, *, days: int, page: str) -> Letter:
+    name = current.tenant().name
+    goes = ngettext("{name} is closed and goes in {days} day", "{name} is closed and goes in {days} days", days)
+    return Letter(
+        subject=goes.format(name=name, days=days),
         opening=(
-            f"The workspace of {name} was closed. Its customers read that nobody answers there any more.",
-            f"On {ends} everything in it goes for good: conversations, customers, knowledge, people and files.",
+            gettext(
+                "The workspace of {name} was closed. Its customers read that nobody answers there any more."
+            ).format(name=name),
+            gettext(
+                "On {day} everything in it goes for good: conversations, customers, knowledge, people and files."
+            ).format(day=figures.day(ends)),
         ),
-        button=Link("Open it again or take a copy", f"{held.ids['origin']}/console/settings"),
-        closing=("If this is as you want it, there is nothing to do.", *_of_subscription()),
+        button=Link(gettext("Open it again or take a copy"), page),
+        closing=(gettext("If this is as you want it, there is nothing to do."), *_of_subscription()),
     )
-    for email in Agent.objects.filter(role=Role.OWNER, is_active=True).values_list("email", flat=True):
-        post.write(email, letter)
 
 
 def _of_subscription() -> tuple[str, ...]:
@@ -95,8 +104,8 @@ def _of_subscription() -> tuple[str, ...]:
     if company.subscription() is None:
         return ()
     return (
-        "Your subscription was cancelled with it, so that nothing more is charged.",
-        "Who opens the workspace again takes that back under Billing, or the plan ends with what is paid for.",
+        gettext("Your subscription was cancelled with it, so that nothing more is charged."),
+        gettext("Who opens the workspace again takes that back under Billing, or the plan ends with what is paid for."),
     )
 
 

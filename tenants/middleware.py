@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from tenants import csp, current, errors, health, hosts, requests, speaking
 from tenants.limits import counted
@@ -110,7 +110,7 @@ class TenantByHost:
 
 
 def _nobody_here(request: HttpRequest) -> HttpResponse:
-    message = "No company uses Baton at this address."
+    message = gettext("No company uses Baton at this address.")
     if request.path.startswith("/api/"):
         return counted.stranger(request, lambda: errors.answer(errors.NotFoundError(message)))
     return render(request, "tenants/nobody_here.html", {"message": message}, status=404)
@@ -122,7 +122,11 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
         response: HttpResponse = counted.stranger(request, lambda: errors.answer(error))
     else:
         waits = isinstance(error, errors.NotNowError)
-        context = {"title": "One moment" if waits else "Closed for now", "message": error.message, "waits": waits}
+        context = {
+            "title": gettext("One moment") if waits else gettext("Closed for now"),
+            "message": error.message,
+            "waits": waits,
+        }
         response = render(request, "tenants/closed.html", context, status=error.status)
         if isinstance(error, hosts.ClosedError):  # the widget's frame says so on the company's site
             nonce = request.META["baton.csp_nonce"]

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 
-from tenants import jobs, proofs
+from tenants import jobs, proofs, speaking
 from tenants.current import connection
 from tenants.errors import RateLimitedError
 from tenants.models import SignUp
@@ -63,7 +63,7 @@ def ask(wish: Wish, *, address: str | None, origin: str) -> None:
     asked.digest = proofs.digest(token_of(asked))
     asked.save(force_insert=True)
     if not quiet:
-        jobs.write_for_platform(LETTER, {"sign_up_id": str(asked.id), "origin": origin})
+        jobs.write_for_platform(LETTER, {"sign_up_id": str(asked.id), "origin": origin, "language": speaking.now()})
 
 
 def token_of(asked: SignUp) -> str:

@@ -48,6 +48,11 @@ def chosen(*wishes: str) -> str:
     return ENGLISH
 
 
+def now() -> str:
+    """The language that is spoken here and now."""
+    return chosen(translation.get_language() or "")
+
+
 def in_language(language: str) -> AbstractContextManager[None]:
     """Speak the language within a block, and what was spoken before after it; an empty one is English."""
     return translation.override(chosen(language))

@@ -6,6 +6,7 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -19,23 +20,25 @@ from billing.errors import SeatsFullError
 
 WRONG = (OAuth2Error, requests.RequestException, ValueError, KeyError, TypeError)
 NOT_REACHED = {
-    "title": "Your company's sign-in did not work",
-    "why": "Try again in a minute. If it goes on, show this to an admin of your company.",
+    "title": gettext_lazy("Your company's sign-in did not work"),
+    "why": gettext_lazy("Try again in a minute. If it goes on, show this to an admin of your company."),
     "onward": "/sso/",
-    "label": "Try again",
+    "label": gettext_lazy("Try again"),
 }
 STRANGER = {
-    "title": "Nobody here has this account",
-    "why": "Your company knows you, but you were not invited to this desk. Ask an admin to invite you.",
+    "title": gettext_lazy("Nobody here has this account"),
+    "why": gettext_lazy("Your company knows you, but you were not invited to this desk. Ask an admin to invite you."),
 }
 RESTS = {
-    "title": "Sign in with a password",
+    "title": gettext_lazy("Sign in with a password"),
     "why": (
-        "Your company's plan has no single sign-on at the moment. If you have no password yet, we mail you a link to "
-        "choose one. Everything else is as it was."
+        gettext_lazy(
+            "Your company's plan has no single sign-on at the moment. If you have no password yet, we mail you a link "
+            "to choose one. Everything else is as it was."
+        )
     ),
     "onward": "/reset/",
-    "label": "Get a link for a password",
+    "label": gettext_lazy("Get a link for a password"),
 }
 
 

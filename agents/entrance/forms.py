@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 Form = TypeVar("Form", bound=forms.Form)
 
@@ -19,8 +20,13 @@ def worded(form: Form) -> Form:
 def new_password() -> forms.CharField:
     """A field for a password that somebody chooses; a manager of passwords may suggest one."""
     widget = forms.PasswordInput({"autocomplete": "new-password", "minlength": "10"})
-    hint = "At least 10 characters, such as a few words that only you would put together."
-    missing = {"required": "Choose a password."}
+    hint = gettext_lazy("At least 10 characters, such as a few words that only you would put together.")
+    missing = {"required": gettext_lazy("Choose a password.")}
     return forms.CharField(
-        label="Password", max_length=200, strip=False, widget=widget, help_text=hint, error_messages=missing
+        label=gettext_lazy("Password"),
+        max_length=200,
+        strip=False,
+        widget=widget,
+        help_text=hint,
+        error_messages=missing,
     )

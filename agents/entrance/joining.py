@@ -4,6 +4,7 @@ from django import forms
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -18,16 +19,18 @@ from tenants.errors import BatonError
 from tenants.trail import audit
 
 NO_SEAT = {
-    "title": "No seat is left",
+    "title": gettext_lazy("No seat is left"),
     "why": (
-        "Every seat of your company's plan is taken, so the invitation waits. Ask whoever invited you to add a seat, "
-        "then open the link again."
+        gettext_lazy(
+            "Every seat of your company's plan is taken, so the invitation waits. Ask whoever invited you to add a "
+            "seat, then open the link again."
+        )
     ),
 }
 PAGE = ["GET", "HEAD", "POST"]
 GONE = {
-    "title": "This invitation is not good any more",
-    "why": "It was used, taken back, or is older than a week. Ask whoever invited you to send it again.",
+    "title": gettext_lazy("This invitation is not good any more"),
+    "why": gettext_lazy("It was used, taken back, or is older than a week. Ask whoever invited you to send it again."),
 }
 
 
@@ -35,9 +38,9 @@ class Joining(forms.Form):
     """Who joins."""
 
     name = forms.CharField(
-        label="Your name",
+        label=gettext_lazy("Your name"),
         max_length=80,
-        error_messages={"required": "Tell your colleagues your name."},
+        error_messages={"required": gettext_lazy("Tell your colleagues your name.")},
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     password = new_password()

@@ -15,6 +15,7 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from agents import sign_on
 from agents.models import SignOn
@@ -176,11 +177,13 @@ def in_words(error: Exception) -> str:
         case ProviderError():
             return str(error)
         case requests.HTTPError() if error.response is not None:
-            return f"It answered {error.response.status_code}. Is the issuer's address right?"
+            return gettext("It answered {status_code}. Is the issuer's address right?").format(
+                status_code=error.response.status_code
+            )
         case requests.RequestException():
-            return f"It could not be reached: {error}"
+            return gettext("It could not be reached: {error}").format(error=error)
         case _:
-            return "It answered something that is not OpenID Connect. Is the issuer's address right?"
+            return gettext("It answered something that is not OpenID Connect. Is the issuer's address right?")
 
 
 def _app(row: SignOn) -> SocialApp:

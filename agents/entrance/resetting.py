@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,10 +19,10 @@ from tenants.errors import BatonError
 
 PAGE = ["GET", "HEAD", "POST"]
 GONE = {
-    "title": "This link is not good any more",
-    "why": "A link for a new password works once, and for one hour.",
+    "title": gettext_lazy("This link is not good any more"),
+    "why": gettext_lazy("A link for a new password works once, and for one hour."),
     "onward": "/reset/",
-    "label": "Ask for a new one",
+    "label": gettext_lazy("Ask for a new one"),
 }
 
 

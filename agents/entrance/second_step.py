@@ -7,6 +7,7 @@ from typing import cast
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, gettext_lazy, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,7 +18,7 @@ from agents.models import Agent, Step
 from agents.permissions import Right, open_to_all, requires
 from tenants.errors import BatonError
 
-WRONG = "This code is not right. Wait for the next one and try again."
+WRONG = gettext_noop("This code is not right. Wait for the next one and try again.")
 PAGE = ["GET", "HEAD", "POST"]
 
 
@@ -25,9 +26,9 @@ class CodeForm(forms.Form):
     """A code of the app, or a recovery code."""
 
     code = forms.CharField(
-        label="Code",
+        label=gettext_lazy("Code"),
         max_length=20,
-        error_messages={"required": "Enter the code."},
+        error_messages={"required": gettext_lazy("Enter the code.")},
         widget=forms.TextInput(
             {"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True, "spellcheck": "false"}
         ),
@@ -48,7 +49,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
         try:
             if brake.tried(Step.SECOND_FACTOR, who.agent.email, lambda: second_factor.accept(who.agent, code)):
                 return door.open_desk(request, who.agent, target=who.target)
-            form.add_error("code", WRONG)
+            form.add_error("code", gettext(WRONG))
         except BatonError as error:
             form.add_error(None, error.message)
     return render(request, "agents/second_step.html", {"form": worded(form)}, status=422 if form.errors else 200)
@@ -79,7 +80,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         else:
             if codes is not None:
                 return render(request, "agents/recovery_codes.html", {"codes": codes, "next": target})
-            form.add_error("code", WRONG)
+            form.add_error("code", gettext(WRONG))
     begun = enrolling.under_way(request, agent)
     context = {
         "form": worded(form),

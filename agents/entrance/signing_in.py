@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext, gettext_lazy, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -23,8 +23,8 @@ BY_COMPANY = gettext_noop("Your company signs in with its own account. Use the b
 class SignIn(forms.Form):
     """E-mail and password."""
 
-    email = forms.EmailField(label="E-mail", max_length=254)
-    password = forms.CharField(label="Password", max_length=200, strip=False, widget=forms.PasswordInput)
+    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254)
+    password = forms.CharField(label=gettext_lazy("Password"), max_length=200, strip=False, widget=forms.PasswordInput)
 
     def __init__(self, request: HttpRequest, data: Any = None, *, provider: SignOn | None = None) -> None:
         super().__init__(data)

@@ -1,8 +1,10 @@
 """An alert as a letter, to somebody who may not look at the console now."""
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
-from conversations.alerts.showing import place
+from agents import spoken
+from conversations.alerts import showing
 from conversations.models import Alert
 from tenants import current, post
 from tenants.jobs import Lease
@@ -14,12 +16,17 @@ def send(held: Lease) -> None:
     alert = Alert.objects.select_related("agent").filter(pk=str(held.ids["alert_id"]), seen_at=None).first()
     if alert is None or not alert.agent.is_active:
         return
-    company = current.tenant()
-    letter = Letter(
-        subject=f"{company.name}: {alert.subject}",
-        opening=tuple(line for line in (f"Hello {alert.agent.first_name},", f"{alert.subject}.", alert.text) if line),
-        button=post.button("Look at it in the console", place(alert) or "/console/inbox"),
-        closing=("You hear of this at most once a day by mail. The console shows how often it happened.",),
-    )
-    post.write(alert.agent.email, letter)
+    with spoken.written_to(alert.agent):
+        post.write(alert.agent.email, _letter(alert))
     Alert.objects.filter(pk=alert.pk).update(mailed_at=timezone.now())
+
+
+def _letter(alert: Alert) -> Letter:
+    subject, text = alert.subject, alert.text
+    hello = gettext("Hello {name},").format(name=alert.agent.first_name)
+    return Letter(
+        subject=f"{current.tenant().name}: {subject}",
+        opening=tuple(line for line in (hello, f"{subject}.", text) if line),
+        button=post.button(gettext("Look at it in the console"), showing.place(alert) or "/console/inbox"),
+        closing=(gettext("You hear of this at most once a day by mail. The console shows how often it happened."),),
+    )

@@ -11,9 +11,9 @@ from billing.errors import NotPossibleNowError
 from billing.models import Standing
 from billing.plans import CURRENCY
 from conversations import allowance
-from conversations.subscribing.letters import money
 from tenants import current
 from tenants.errors import ParameterError
+from tenants.figures import money
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 

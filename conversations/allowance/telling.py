@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
+from agents import spoken
 from agents.models import Agent
 from agents.permissions import Right, roles_with
 from billing import bundle, standing, warnings
@@ -59,14 +61,15 @@ def send(held: Lease) -> None:
     if notice is None or person is None or not now.is_billed:
         return
     company = current.tenant()
-    told = words.news(Step(Of(notice.of), notice.percent), now, ZoneInfo(company.time_zone))
-    letter = Letter(
-        subject=f"{company.name}: {told.subject}",
-        opening=(f"Hello {person.first_name},", *told.happened),
-        button=post.button("Open billing", PAGE),
-        closing=(told.to_do, "You get this once for each step of a period: at 50, 80 and 100 %."),
-    )
-    post.write(person.email, letter)
+    with spoken.written_to(person):
+        told = words.news(Step(Of(notice.of), notice.percent), now, ZoneInfo(company.time_zone))
+        letter = Letter(
+            subject=f"{company.name}: {told.subject}",
+            opening=(gettext("Hello {name},").format(name=person.first_name), *told.happened),
+            button=post.button(gettext("Open billing"), PAGE),
+            closing=(told.to_do, gettext("You get this once for each step of a period: at 50, 80 and 100 %.")),
+        )
+        post.write(person.email, letter)
 
 
 def _note(step: Step, now: Bundle) -> tuple[UsageNotice, bool]:

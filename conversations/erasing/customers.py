@@ -1,5 +1,6 @@
 """Erases a customer everywhere, as a job; what remains are counts, and an id that leads nowhere."""
 
+from django.utils.translation import gettext
 import time
 from collections.abc import Callable
 
@@ -46,7 +47,7 @@ def request(customer: Customer, *, confirm: str, actor: Actor) -> Erasure:
     """
     names = {word.casefold() for word in (customer.name, customer.email, str(customer.id)) if word}
     if confirm.strip().casefold() not in names:
-        message = "confirm: type the customer's name, e-mail address or id as it stands here."
+        message = gettext("confirm: type the customer's name, e-mail address or id as it stands here.")
         raise ParameterError(message, param="confirm")
     records = persons.records(customer)
     for record in records:

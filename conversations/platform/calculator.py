@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from billing import quotes
 from billing.choice import Choice
 from billing.plans import PLANS, Interval
 from billing.quotes import Quote, Wanted
 from conversations.platform.plans import money
+from conversations.subscribing import words
+from tenants import figures
 
 MOST_SEATS, MOST_RESOLUTIONS = 1_000, 1_000_000
 USUAL = Wanted(seats=3, resolutions=400, interval=Interval.MONTH)
@@ -18,12 +21,13 @@ USUAL = Wanted(seats=3, resolutions=400, interval=Interval.MONTH)
 class Needs(forms.Form):
     """What a company thinks that it needs."""
 
-    seats = forms.IntegerField(label="People at the desk", min_value=1, max_value=MOST_SEATS)
+    seats = forms.IntegerField(label=gettext_lazy("People at the desk"), min_value=1, max_value=MOST_SEATS)
     resolutions = forms.IntegerField(
-        label="Resolutions by the assistant, a month", min_value=0, max_value=MOST_RESOLUTIONS
+        label=gettext_lazy("Resolutions by the assistant, a month"), min_value=0, max_value=MOST_RESOLUTIONS
     )
     interval = forms.ChoiceField(
-        label="Paid", choices=[(Interval.MONTH, "By the month"), (Interval.YEAR, "By the year")]
+        label=gettext_lazy("Paid"),
+        choices=[(Interval.MONTH, gettext_lazy("By the month")), (Interval.YEAR, gettext_lazy("By the year"))],
     )
 
     @classmethod
@@ -55,9 +59,13 @@ class Sum:
 def heads(wanted: Wanted) -> Mapping[str, str]:
     """What the columns are about."""
     return {
-        "seats": "1 seat" if wanted.seats == 1 else f"{wanted.seats:,} seats",
-        "resolutions": "1 resolution" if wanted.resolutions == 1 else f"{wanted.resolutions:,} resolutions",
+        "seats": words.seats(wanted.seats),
+        "resolutions": _resolutions(wanted.resolutions),
     }
+
+
+def _resolutions(number: int) -> str:
+    return ngettext("{count} resolution", "{count} resolutions", number).format(count=figures.whole(number))
 
 
 def sums(wanted: Wanted) -> list[Sum]:
@@ -75,7 +83,9 @@ def _sum(quote: Quote, *, is_cheapest: bool) -> Sum:
         seats=_seats(quote),
         beyond=_beyond(quote),
         month=money(quote.month_cents) if quote.fits else "",
-        at_once=f"{money(quote.at_once_cents)} for the seats, once a year" if yearly else "",
+        at_once=gettext("{amount} for the seats, once a year").format(amount=money(quote.at_once_cents))
+        if yearly
+        else "",
         choice=Choice(plan, wanted.interval).query if plan.is_paid else "",
         is_cheapest=is_cheapest,
     )
@@ -84,19 +94,23 @@ def _sum(quote: Quote, *, is_cheapest: bool) -> Sum:
 def _seats(quote: Quote) -> str:
     plan, seats = quote.plan, quote.wanted.seats
     if not quote.fits:
-        return f"Has {plan.seats_most} seats at most"
+        return gettext("Has {seats} seats at most").format(seats=plan.seats_most)
     if not plan.is_paid:
-        return "Free"
+        return gettext("Free")
     if quote.wanted.interval == Interval.YEAR:
-        return f"{seats:,} × {money(plan.year_cents)} a year = {money(quote.seats_cents)} a month"
-    return f"{seats:,} × {money(plan.month_cents)} = {money(quote.seats_cents)}"
+        return gettext("{seats} × {year_cents} a year = {seats_cents} a month").format(
+            seats=figures.whole(seats), year_cents=money(plan.year_cents), seats_cents=money(quote.seats_cents)
+        )
+    return f"{figures.whole(seats)} × {money(plan.month_cents)} = {money(quote.seats_cents)}"
 
 
 def _beyond(quote: Quote) -> str:
     plan = quote.plan
     if not quote.beyond:
-        return f"All of them, of {plan.included:,} included"
+        return gettext("All of them, of {included} included").format(included=figures.whole(plan.included))
     if plan.overage_cents is None:
-        return f"{plan.included:,} of them; your people answer the others"
-    included = f"{plan.included:,} included, "
-    return f"{included}{quote.beyond:,} × {money(plan.overage_cents)} = {money(quote.beyond_cents)}"
+        return gettext("{included} of them; your people answer the others").format(
+            included=figures.whole(plan.included)
+        )
+    included = gettext("{included} included, ").format(included=figures.whole(plan.included))
+    return f"{included}{figures.whole(quote.beyond)} × {money(plan.overage_cents)} = {money(quote.beyond_cents)}"

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,8 +13,8 @@ from tenants import brake, hosts, origins, requests, slugs
 from tenants.models import Domain
 
 MOST_LETTERS, MOST_FROM_ONE, HOUR = 3, 10, 3600
-NOBODY = "There is no workspace at {host}. Look at the address that your desk has, or ask for the letter."
-TOO_MANY = "That was asked for too often from your network. Please try again in an hour."
+NOBODY = gettext_noop("There is no workspace at {host}. Look at the address that your desk has, or ask for the letter.")
+TOO_MANY = gettext_noop("That was asked for too often from your network. Please try again in an hour.")
 
 
 @open_to_all("leads people to their own company's sign-in")
@@ -41,7 +42,7 @@ def _send_letter(request: HttpRequest) -> HttpResponse:
     if not settings.MAIL_LEAVES or not form.is_valid():
         return _page(request, forms.Host(), form)
     if not brake.allows("find", str(requests.address(request)), most=MOST_FROM_ONE, seconds=HOUR):
-        form.add_error(None, TOO_MANY)
+        form.add_error(None, gettext(TOO_MANY))
         return _page(request, forms.Host(), form, status=429)
     email = form.cleaned_data["email"].lower()
     if brake.allows("letter", email, most=MOST_LETTERS, seconds=HOUR):
@@ -56,7 +57,7 @@ def _go(request: HttpRequest) -> HttpResponse:
     host = _host_of(form.cleaned_data["workspace"])
     domain = Domain.objects.select_related("tenant").filter(domain=host).first()
     if domain is None:
-        form.add_error("workspace", NOBODY.format(host=host))
+        form.add_error("workspace", gettext(NOBODY).format(host=host))
         return _page(request, form, forms.Finder(), status=404)
     return redirect(f"{origins.first_of(domain.tenant, seen_from=origins.of_platform(request))}/sign-in/")
 

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext, gettext_lazy, gettext_noop
 
 from billing import choice
 from billing.choice import Choice
@@ -20,12 +20,14 @@ NAME_ONLY = gettext_noop("Please give the name only, without an address.")
 class SignUp(forms.Form):
     """A company that wants a workspace, and its first person."""
 
-    company = forms.CharField(label="Company", min_length=2, max_length=80)
-    person = forms.CharField(label="Your name", max_length=80)
+    company = forms.CharField(label=gettext_lazy("Company"), min_length=2, max_length=80)
+    person = forms.CharField(label=gettext_lazy("Your name"), max_length=80)
     email = forms.EmailField(
-        label="Work e-mail", max_length=254, error_messages={"invalid": "This does not look like an e-mail address."}
+        label=gettext_lazy("Work e-mail"),
+        max_length=254,
+        error_messages={"invalid": gettext_lazy("This does not look like an e-mail address.")},
     )
-    password = forms.CharField(label="Password", max_length=200, strip=False, widget=forms.PasswordInput)
+    password = forms.CharField(label=gettext_lazy("Password"), max_length=200, strip=False, widget=forms.PasswordInput)
     time_zone = forms.CharField(required=False, max_length=60)
     plan = forms.CharField(required=False)
     interval = forms.CharField(required=False)
@@ -65,14 +67,16 @@ class SignUp(forms.Form):
 class Host(forms.Form):
     """The name of a workspace, as its people know it from the address."""
 
-    workspace = forms.CharField(label="Workspace", max_length=253)
+    workspace = forms.CharField(label=gettext_lazy("Workspace"), max_length=253)
 
 
 class Finder(forms.Form):
     """The address that somebody works with."""
 
     email = forms.EmailField(
-        label="E-mail", max_length=254, error_messages={"invalid": "This does not look like an e-mail address."}
+        label=gettext_lazy("E-mail"),
+        max_length=254,
+        error_messages={"invalid": gettext_lazy("This does not look like an e-mail address.")},
     )
 
 

@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext, gettext_noop
+
 from billing import dunning
 from billing.entitlements import LOCKED_AFTER
 from billing.models import Standing, Subscription
 from billing.plans import FREE, Interval, Plan
 from billing.stripe_objects import FoundInvoice
+from conversations.subscribing import words
 from conversations.subscribing.news import News
+from tenants import figures
 from tenants.post import Letter, Link
 
-GOES_ON = "Conversations go on meanwhile, and so does the assistant within your plan."
-FREE_PLAN = f"the free plan: {FREE.seats_most} seats, {FREE.included} resolutions by the assistant a month"
-SIGNS = {"eur": "€"}
+GOES_ON = gettext_noop("Conversations go on meanwhile, and so does the assistant within your plan.")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Situation:
 
     def day(self, moment: datetime | None) -> str:
         """The day at the company's own place."""
-        return "soon" if moment is None else f"{moment.astimezone(self.zone):%-d %B %Y}"
+        return gettext("soon") if moment is None else figures.day(moment.astimezone(self.zone))
 
 
 @dataclass(frozen=True)
@@ -44,29 +46,23 @@ class Words:
 
     subject: str
     opening: tuple[str, ...]
-    button: str = "Open billing"
+    button: str = ""
+    """Open billing, where nothing else is said."""
     closing: tuple[str, ...] = ()
 
 
 def letter(news: News, situation: Situation, *, to: str) -> Letter:
     """The letter to a person of this first name."""
     said = _words(news, situation)
-    links = [Link(said.button, situation.billing_page)] if situation.billing_page else []
+    links = [Link(said.button or gettext("Open billing"), situation.billing_page)] if situation.billing_page else []
     page = situation.invoice.page if situation.invoice is not None else ""
     return Letter(
         subject=f"{situation.company}: {said.subject}",
-        opening=(f"Hello {to},", *said.opening),
+        opening=(gettext("Hello {name},").format(name=to), *said.opening),
         button=links[0] if links else None,
-        links=(Link("The invoice", page),) if page else (),
+        links=(Link(gettext("The invoice"), page),) if page else (),
         closing=said.closing,
     )
-
-
-def money(cents: int, currency: str) -> str:
-    """An amount as people write it, such as €87.00."""
-    sign = "-" if cents < 0 else ""
-    amount = f"{abs(cents) / 100:,.2f}"
-    return f"{sign}{SIGNS[currency]}{amount}" if currency in SIGNS else f"{sign}{amount} {currency.upper()}"
 
 
 def _words(news: News, situation: Situation) -> Words:
@@ -83,31 +79,43 @@ def _words(news: News, situation: Situation) -> Words:
 
 def _of_trial(news: News, situation: Situation) -> Words:
     ends, name = situation.day(situation.row.trial_ends_at), situation.plan.name
-    stays = "Nothing is deleted, nobody is thrown out, and no conversation is cut off."
+    stays = gettext("Nothing is deleted, nobody is thrown out, and no conversation is cut off.")
     if news == News.TRIAL_BILLS:
         return Words(
-            f"the trial ends on {ends}, then {name} is paid",
+            gettext("the trial ends on {ends}, then {name} is paid").format(ends=ends, name=name),
             (
-                f"On {ends} the trial ends and the first invoice of {name} is paid{_by_card(situation)}.",
-                f"You have {_seats(situation)}.",
+                gettext("On {ends} the trial ends and the first invoice of {name} is paid{by_card}.").format(
+                    ends=ends, name=name, by_card=_by_card(situation)
+                ),
+                gettext("You have {seats}.").format(seats=_seats(situation)),
             ),
-            closing=("To change or cancel it before then costs nothing.",),
+            closing=(gettext("To change or cancel it before then costs nothing."),),
         )
     if news == News.TRIAL_OVER:
         return Words(
-            "the trial is over",
-            (f"The trial of Baton ended on {ends}. You are now on {FREE_PLAN}.", stays),
-            button="Choose a plan",
-            closing=("You can choose a plan at any time. If the free one is enough, there is nothing to do.",),
+            gettext("the trial is over"),
+            (
+                gettext("The trial of Baton ended on {ends}. You are now on {free_plan}.").format(
+                    ends=ends, free_plan=_free_plan()
+                ),
+                stays,
+            ),
+            button=gettext("Choose a plan"),
+            closing=(gettext("You can choose a plan at any time. If the free one is enough, there is nothing to do."),),
         )
-    when = "tomorrow" if news == News.TRIAL_LAST_DAY else "in three days"
+    tomorrow = news == News.TRIAL_LAST_DAY
     return Words(
-        f"the trial ends {when}",
-        (f"The trial of Baton ends on {ends}. After it you are on {FREE_PLAN}.", stays),
-        button="Choose a plan",
+        gettext("the trial ends tomorrow") if tomorrow else gettext("the trial ends in three days"),
+        (
+            gettext("The trial of Baton ends on {ends}. After it you are on {free_plan}.").format(
+                ends=ends, free_plan=_free_plan()
+            ),
+            stays,
+        ),
+        button=gettext("Choose a plan"),
         closing=(
             _if_chosen(news),
-            "If the free plan is enough, there is nothing to do: we have no card of yours and charge nothing.",
+            gettext("If the free plan is enough, there is nothing to do: we have no card of yours and charge nothing."),
         ),
     )
 
@@ -115,8 +123,10 @@ def _of_trial(news: News, situation: Situation) -> Words:
 def _if_chosen(news: News) -> str:
     """From when on a plan is paid that is chosen now; too short a rest of the trial cannot be kept."""
     if news == News.TRIAL_LAST_DAY:
-        return "A plan that you choose now is paid from today on."
-    return "A plan that you choose while two days of the trial are left is paid from its end on, and not before."
+        return gettext("A plan that you choose now is paid from today on.")
+    return gettext(
+        "A plan that you choose while two days of the trial are left is paid from its end on, and not before."
+    )
 
 
 def _of_subscription(news: News, situation: Situation) -> Words:
@@ -125,101 +135,148 @@ def _of_subscription(news: News, situation: Situation) -> Words:
     match news:
         case News.CANCELLED:
             return Words(
-                f"{name} ends on {ends}",
+                gettext("{name} ends on {ends}").format(name=name, ends=ends),
                 (
-                    f"{name} was cancelled and ends on {ends}. Until then everything stays as it is.",
-                    f"After that you are on the free plan, with {FREE.seats_most} seats. Nothing is deleted.",
-                    "Nothing is charged any more, but for resolutions that you buy beyond the bundle until then.",
+                    gettext("{name} was cancelled and ends on {ends}. Until then everything stays as it is.").format(
+                        name=name, ends=ends
+                    ),
+                    gettext("After that you are on the free plan, with {seats_most} seats. Nothing is deleted.").format(
+                        seats_most=FREE.seats_most
+                    ),
+                    gettext(
+                        "Nothing is charged any more, but for resolutions that you buy beyond the bundle until then."
+                    ),
                 ),
-                "Keep the plan",
-                ("You can take this back until then.",),
+                gettext("Keep the plan"),
+                (gettext("You can take this back until then."),),
             )
         case News.KEPT:
             renews = situation.day(row.renews_at)
-            return Words(f"{name} goes on", (f"The cancellation was taken back: {name} renews on {renews}.",))
+            return Words(
+                gettext("{name} goes on").format(name=name),
+                (
+                    gettext("The cancellation was taken back: {name} renews on {renews}.").format(
+                        name=name, renews=renews
+                    ),
+                ),
+            )
         case News.ENDED:
             return Words(
-                "the subscription has ended",
+                gettext("the subscription has ended"),
                 (
-                    f"Your subscription has ended. You are on {_without(situation)}.",
-                    "Nothing was deleted, and all of it can still be exported. When you come back it is all there.",
+                    gettext("Your subscription has ended. You are on {plan}.").format(plan=_without(situation)),
+                    gettext(
+                        "Nothing was deleted, and all of it can still be exported. When you come back it is all there."
+                    ),
                 ),
-                "Choose a plan",
+                gettext("Choose a plan"),
             )
         case _:
-            first = "Welcome back. " if news == News.RETURNED else ""
+            first = gettext("Welcome back. ") if news == News.RETURNED else ""
             return Words(
-                f"subscribed to {name}",
+                gettext("subscribed to {name}").format(name=name),
                 (
-                    f"{first}{situation.company} is subscribed to {name}, with {_seats(situation)}.",
+                    gettext("{first}{company} is subscribed to {name}, with {seats}.").format(
+                        first=first, company=situation.company, name=name, seats=_seats(situation)
+                    ),
                     _next(situation),
                 ),
-                closing=("Invoices come by mail from our payment service and are in the console.",),
+                closing=(gettext("Invoices come by mail from our payment service and are in the console."),),
             )
 
 
 def _of_payment(news: News, situation: Situation) -> Words:
     if news == News.PAID:
-        return Words("paid, thank you", ("The open invoice is paid. Everything is as it was before.",))
+        return Words(
+            gettext("paid, thank you"), (gettext("The open invoice is paid. Everything is as it was before."),)
+        )
     since, invoice = situation.row.unpaid_since, situation.invoice
-    owed = "The last invoice" if invoice is None else f"An invoice of {money(invoice.due_cents, invoice.currency)}"
+    owed = (
+        gettext("The last invoice")
+        if invoice is None
+        else gettext("An invoice of {amount}").format(amount=figures.money(invoice.due_cents, invoice.currency))
+    )
     locks = situation.day(None if since is None else dunning.locks_at(since))
-    why = "could not be paid"
+    why = gettext("could not be paid")
     if invoice is not None and invoice.needs_proof:
-        why = "waits until you confirm it at your bank"
+        why = gettext("waits until you confirm it at your bank")
     again = situation.row.next_try_at
-    tries = f" The payment is tried again on {situation.day(again)}." if again is not None else ""
+    tries = (
+        gettext(" The payment is tried again on {again}.").format(again=situation.day(again))
+        if again is not None
+        else ""
+    )
     subjects = {
-        News.UNPAID_1: "a payment did not go through",
-        News.UNPAID_2: "an invoice is still open",
-        News.UNPAID_3: f"an invoice is open; settings are locked from {locks}",
-        News.UNPAID_4: f"last notice: an invoice is open; settings are locked from {locks}",
+        News.UNPAID_1: gettext("a payment did not go through"),
+        News.UNPAID_2: gettext("an invoice is still open"),
+        News.UNPAID_3: gettext("an invoice is open; settings are locked from {locks}").format(locks=locks),
+        News.UNPAID_4: gettext("last notice: an invoice is open; settings are locked from {locks}").format(locks=locks),
     }
     opening = (
-        f"{owed} {why}, since {situation.day(since)}.{tries}",
-        f"{GOES_ON} From {locks} on settings can be read and not changed until it is paid.",
+        gettext("{owed} {why}, since {since}.{tries}").format(
+            owed=owed, why=why, since=situation.day(since), tries=tries
+        ),
+        gettext("{goes_on} From {locks} on settings can be read and not changed until it is paid.").format(
+            goes_on=gettext(GOES_ON), locks=locks
+        ),
     )
-    closing = ("Paying it takes a minute, also with another card. If it was paid meanwhile, there is nothing to do.",)
-    return Words(subjects[news], opening, "Pay it or change the card", closing)
+    closing = (
+        gettext("Paying it takes a minute, also with another card. If it was paid meanwhile, there is nothing to do."),
+    )
+    return Words(subjects[news], opening, gettext("Pay it or change the card"), closing)
 
 
 def _of_seats(news: News, situation: Situation) -> Words:
     since = situation.row.over_seats_since
     locks = situation.day(None if since is None else since + LOCKED_AFTER)
     limit = situation.plan.seats_most if situation.plan.seats_most is not None else situation.row.seats or 0
-    subject = "more people than seats"
+    subject = gettext("more people than seats")
     if news == News.OVER_SEATS_SOON:
-        subject = f"{subject}: settings are locked from {locks}"
+        subject = gettext("more people than seats: settings are locked from {locks}").format(locks=locks)
     opening = (
-        f"{situation.people} people have a seat, and {situation.plan.name} has {limit}.",
-        "Everybody can go on working and conversations go on, but nobody can be invited.",
-        f"From {locks} on settings can be read and not changed until the seats fit.",
-        "Make people viewers, who cost nothing, switch some off, or take more seats.",
+        gettext("{people} people have a seat, and {name} has {limit}.").format(
+            people=situation.people, name=situation.plan.name, limit=limit
+        ),
+        gettext("Everybody can go on working and conversations go on, but nobody can be invited."),
+        gettext("From {locks} on settings can be read and not changed until the seats fit.").format(locks=locks),
+        gettext("Make people viewers, who cost nothing, switch some off, or take more seats."),
     )
     return Words(subject, opening)
+
+
+def _free_plan() -> str:
+    return gettext("the free plan: {seats} seats, {included} resolutions by the assistant a month").format(
+        seats=FREE.seats_most, included=FREE.included
+    )
 
 
 def _without(situation: Situation) -> str:
     """What a company without a subscription is on."""
     if situation.plan.is_paid:
-        return f"the trial again, until {situation.day(situation.row.trial_ends_at)}"
-    return f"{FREE_PLAN}, {FREE.history_days} days of history shown"
+        return gettext("the trial again, until {trial_ends_at}").format(
+            trial_ends_at=situation.day(situation.row.trial_ends_at)
+        )
+    return gettext("{free_plan}, {history_days} days of history shown").format(
+        free_plan=_free_plan(), history_days=FREE.history_days
+    )
 
 
 def _seats(situation: Situation) -> str:
     row = situation.row
     if row.seats is None:
-        return "the seats of the plan"
-    each = "paid yearly" if row.interval == Interval.YEAR else "paid monthly"
-    return f"{row.seats} {'seat' if row.seats == 1 else 'seats'}, {each}"
+        return gettext("the seats of the plan")
+    each = gettext("paid yearly") if row.interval == Interval.YEAR else gettext("paid monthly")
+    return f"{words.seats(row.seats)}, {each}"
 
 
 def _next(situation: Situation) -> str:
     row = situation.row
     if row.trial_ends_at is not None and row.standing == Standing.TRIAL:
-        return f"The trial goes on: nothing is charged before {situation.day(row.trial_ends_at)}."
-    return f"It renews on {situation.day(row.renews_at)}."
+        return gettext("The trial goes on: nothing is charged before {trial_ends_at}.").format(
+            trial_ends_at=situation.day(row.trial_ends_at)
+        )
+    return gettext("It renews on {renews_at}.").format(renews_at=situation.day(row.renews_at))
 
 
 def _by_card(situation: Situation) -> str:
-    return f" with {situation.row.card}" if situation.row.card else ""
+    return gettext(" with {card}").format(card=situation.row.card) if situation.row.card else ""

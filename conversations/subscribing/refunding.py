@@ -6,8 +6,8 @@ from billing import stripe_client, writes
 from billing.stripe_objects import FoundInvoice
 from billing.writes import Kind
 from conversations.subscribing import company
-from conversations.subscribing.letters import money
 from tenants.errors import NotFoundError, ParameterError
+from tenants.figures import money
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from agents import seats
+from agents import seats, spoken
 from agents.models import Agent
 from agents.permissions import Right, roles_with
 from billing import entitlements, standing, stripe_client
@@ -43,7 +43,8 @@ def send(held: Lease) -> None:
     person = Agent.objects.filter(pk=str(held.ids["agent_id"]), is_active=True).first()
     if person is None or not still_true(news, _facts(row)):
         return
-    post.write(person.email, letters.letter(news, _situation(news, row), to=person.first_name))
+    with spoken.written_to(person):
+        post.write(person.email, letters.letter(news, _situation(news, row), to=person.first_name))
 
 
 def _note(one: Told) -> None:

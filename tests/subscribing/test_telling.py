@@ -17,7 +17,7 @@ from conversations.models import SubscriptionNews
 from conversations.subscribing import letters, looking, telling
 from conversations.subscribing.letters import Situation
 from conversations.subscribing.news import News
-from tenants import jobs
+from tenants import figures, jobs
 from tenants.models import Job, Tenant
 from tests import cast
 
@@ -168,4 +168,4 @@ def test_each_letter_says_what_is_so_and_what_happens_next(news: News, subject: 
     [(8700, "eur", "€87.00"), (-1_234_56, "eur", "-€1,234.56"), (5, "usd", "0.05 USD")],
 )
 def test_amounts_are_written_as_people_write_them(cents: int, currency: str, told: str) -> None:
-    assert letters.money(cents, currency) == told
+    assert figures.money(cents, currency) == told
