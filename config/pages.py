@@ -3,6 +3,7 @@
 from typing import cast
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -51,7 +52,7 @@ def widget(request: HttpRequest) -> HttpResponse:
     language = _spoken(request.headers.get("Accept-Language", ""), files)
     context = {
         "bundle": files,
-        "config": {"company": welcome.company(language), "lang": language},
+        "config": {"company": welcome.company(language), "lang": language, "mails": settings.MAIL_LEAVES},
         "words": files.later.get(WORDS.format(language)),
         "direction": "rtl" if LANG_INFO.get(language, {}).get("bidi") else "ltr",
     }

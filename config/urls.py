@@ -82,6 +82,7 @@ urlpatterns = [
     path("api/v1/", include("conversations.sla.urls")),
     path("api/v1/", include("conversations.subscribing.urls")),
     path("api/v1/", include("conversations.surveys.urls")),
+    path("api/v1/", include("conversations.transcripts.urls")),
     path("api/v1/", include("conversations.translating.urls")),
     path("api/v1/", include("conversations.trust.urls")),
     path("api/v1/", include("conversations.waiting.urls")),

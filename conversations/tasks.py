@@ -76,6 +76,7 @@ from conversations.subscribing import telling as subscription_telling
 from conversations.surveys import hearing as survey_hearing
 from conversations.surveys import letter as survey_letter
 from conversations.surveys import soon as survey_soon
+from conversations.transcripts import letter as transcript_letter
 from conversations.translating import hearing
 from conversations.translating import making as translations
 from conversations.waiting import answering, asides, calls, moves
@@ -157,9 +158,9 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     handover_soon.KIND: repeating.work,
     holding.KIND: holding.work,
     suggesting.KIND: suggesting.work,
-    cleaning.KIND: cleaning.remove_unsent,
     hearing.KIND: hearing.work,
     translations.KIND: translations.work,
+    cleaning.KIND: cleaning.remove_unsent,
     tidying.TIDY: tidying.tidy,
     reminders.KIND: reminding.work,
     reminding.LETTER: reminding.send,
@@ -224,6 +225,7 @@ WORK: Mapping[str, Callable[[Lease], None]] = {
     asides.KIND: answering.work,
     survey_soon.KIND: survey_letter.work,
     survey_hearing.KIND: survey_hearing.work,
+    transcript_letter.KIND: transcript_letter.work,
     jobs.DEAD: lost_work.tell,
     keeping_leads.TOLD: leads.pass_on,
     leads.LETTER: leads.send,

@@ -7,7 +7,7 @@ here. The digits are worked out from the row's id and our secret, so that no tab
 import hashlib
 import hmac
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.conf import settings
@@ -43,15 +43,40 @@ def send(conversation: Conversation, email: str) -> bool:
 
     False, and nothing is sent, when too many went to this address, for this customer or this company within the hour.
     """
-    customer, address, now = conversation.customer, email.strip().lower(), timezone.now()
-    recent = OneTimeCode.objects.filter(sent_at__gt=now - WITHIN)
-    to_address = recent.filter(email=address).count() >= MOST_TO_ADDRESS
-    if to_address or recent.filter(customer=customer).count() >= MOST_OF_CUSTOMER or recent.count() >= MOST_OF_COMPANY:
-        return False
-    OneTimeCode.objects.filter(sent_at__lt=now - KEPT).delete()
-    code = OneTimeCode.objects.create(customer=customer, email=address, language=conversation.language)
-    jobs.write(KIND, {"code_id": str(code.id)}, key=str(code.id))
-    return True
+    code = _made(conversation, email)
+    if code is not None:
+        _post(code)
+    return code is not None
+
+
+def for_transcript(conversation: Conversation, email: str, *, proven: bool) -> OneTimeCode | None:
+    """The leave to mail the conversation to the address: a code goes there first unless it was proven before.
+
+    In the transaction under way. None, and nothing is sent, when there were too many letters, as for any code.
+    """
+    code = _made(conversation, email, transcript_of=conversation, used_at=timezone.now() if proven else None)
+    if code is not None and not proven:
+        _post(code)
+    return code
+
+
+def confirm_transcript(customer: Customer, text: str) -> tuple[OneTimeCode | None, Standing]:
+    """The customer typed this for the newest transcript they asked for: its code, and NONE when it was the right one.
+
+    In the transaction under way, which has to be kept when it was wrong, since each try counts.
+    """
+    codes = OneTimeCode.objects.filter(customer_id=customer.pk, transcript_of__isnull=False)
+    code = codes.select_for_update().first()
+    if code is None or code.used_at is not None:
+        return None, Standing.NONE
+    standing = _standing(code)
+    if standing == Standing.WAITING and constant_time_compare(text, digits(code)):
+        code.used_at = timezone.now()
+        code.save(update_fields=["used_at"])
+        return code, Standing.NONE
+    code.tries += 1
+    code.save(update_fields=["tries"])
+    return code, standing
 
 
 def looks_like_one(text: str) -> bool:
@@ -110,6 +135,28 @@ def _standing(code: OneTimeCode) -> Standing:
     return Standing.EXPIRED if code.sent_at < timezone.now() - LASTS else Standing.WAITING
 
 
+def _made(
+    conversation: Conversation,
+    email: str,
+    *,
+    transcript_of: Conversation | None = None,
+    used_at: datetime | None = None,
+) -> OneTimeCode | None:
+    customer, address, now = conversation.customer, email.strip().lower(), timezone.now()
+    recent = OneTimeCode.objects.filter(sent_at__gt=now - WITHIN)
+    to_address = recent.filter(email=address).count() >= MOST_TO_ADDRESS
+    if to_address or recent.filter(customer=customer).count() >= MOST_OF_CUSTOMER or recent.count() >= MOST_OF_COMPANY:
+        return None
+    OneTimeCode.objects.filter(sent_at__lt=now - KEPT).delete()
+    about = {"customer": customer, "email": address, "language": conversation.language}
+    return OneTimeCode.objects.create(**about, transcript_of=transcript_of, used_at=used_at)
+
+
+def _post(code: OneTimeCode) -> None:
+    jobs.write(KIND, {"code_id": str(code.id)}, key=str(code.id))
+
+
 def _newest(customer: Customer, *, lock: bool) -> OneTimeCode | None:
-    rows = OneTimeCode.objects.filter(customer_id=customer.pk)
+    """The newest code that says who the customer is."""
+    rows = OneTimeCode.objects.filter(customer_id=customer.pk, transcript_of=None)
     return (rows.select_for_update() if lock else rows).first()

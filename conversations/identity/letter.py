@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from conversations.identity import codes
 from conversations.models import OneTimeCode
 from conversations.outbound import addresses, composing
+from conversations.transcripts.words import CODE_FOR
 from conversations.words import say
 from tenants import current
 from tenants.jobs import Lease
@@ -17,6 +18,7 @@ from tenants.post import HEADERS, deliver
 Words = Mapping[str, str]
 SUBJECT: Words = {
     "en": "Your code for {company}",
+    "ar": "رمزك لدى {company}",
     "de": "Ihr Code für {company}",
     "fr": "Votre code pour {company}",
     "es": "Su código para {company}",
@@ -26,6 +28,7 @@ SUBJECT: Words = {
 }
 TYPE_THIS: Words = {
     "en": "Type this code into the chat with {company}, to show that this address is yours:",
+    "ar": "اكتب هذا الرمز في المحادثة مع {company} لإثبات أن هذا العنوان لك:",
     "de": "Tippen Sie diesen Code in den Chat mit {company}, um zu zeigen, dass diese Adresse Ihre ist:",
     "fr": "Saisissez ce code dans le chat avec {company} pour montrer que cette adresse est la vôtre :",
     "es": "Escriba este código en el chat con {company} para mostrar que esta dirección es suya:",
@@ -35,6 +38,7 @@ TYPE_THIS: Words = {
 }
 GOOD_FOR: Words = {
     "en": "It is good for ten minutes. Nobody from {company} will ever ask you for it in any other way.",
+    "ar": "الرمز صالح لعشر دقائق. لن يطلبه منك أحد من {company} بأي طريقة أخرى.",
     "de": "Er gilt zehn Minuten. Niemand von {company} wird Sie je auf anderem Weg danach fragen.",
     "fr": "Il est valable dix minutes. Personne de {company} ne vous le demandera jamais autrement.",
     "es": "Vale durante diez minutos. Nadie de {company} se lo pedirá nunca de otra manera.",
@@ -44,6 +48,7 @@ GOOD_FOR: Words = {
 }
 NOT_YOU: Words = {
     "en": "Was it not you? Then somebody typed your address; without the code nothing happens.",
+    "ar": "لم تطلب هذا؟ كتب أحدهم عنوانك؛ بدون الرمز لا يحدث شيء.",
     "de": "Das waren nicht Sie? Dann hat jemand Ihre Adresse getippt; ohne den Code geschieht nichts.",
     "fr": "Ce n'était pas vous ? Quelqu'un a saisi votre adresse ; sans le code, rien ne se passe.",
     "es": "¿No ha sido usted? Alguien escribió su dirección; sin el código no ocurre nada.",
@@ -64,7 +69,8 @@ def compose(code: OneTimeCode) -> EmailMultiAlternatives:
     """The letter; its Message-ID is the same each time."""
     company, digits = current.tenant().name, codes.digits(code)
     shown = f"{digits[:3]} {digits[3:]}"
-    opening, *closing = [say(words, code.language, company=company) for words in (TYPE_THIS, GOOD_FOR, NOT_YOU)]
+    said = (TYPE_THIS if code.transcript_of_id is None else CODE_FOR, GOOD_FOR, NOT_YOU)
+    opening, *closing = [say(words, code.language, company=company) for words in said]
     letter = EmailMultiAlternatives(
         subject=composing.one_line(say(SUBJECT, code.language, company=company)),
         body="\n\n".join([opening, f"    {shown}", *closing]) + "\n",

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from conversations.models.conversation import Customer
+from conversations.models.conversation import Conversation, Customer
 from tenants.ids import IdField
 
 
@@ -37,7 +37,11 @@ class Proof(models.Model):
 
 
 class OneTimeCode(models.Model):
-    """A code that went to an address. The digits follow from the id and our secret, and are stored nowhere."""
+    """A code that went to an address. The digits follow from the id and our secret, and are stored nowhere.
+
+    With `transcript_of` it is for one letter alone: once it is right, that conversation goes to the address. Where the
+    address was proven before, it is used from the start, and no code is sent.
+    """
 
     id = IdField("otc")
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="one_time_codes")
@@ -47,6 +51,9 @@ class OneTimeCode(models.Model):
     wrong_seq = models.PositiveIntegerField(default=0, help_text="Of the customer's last message with a wrong code")
     sent_at = models.DateTimeField(default=timezone.now)
     used_at = models.DateTimeField(null=True, blank=True)
+    transcript_of = models.ForeignKey(
+        Conversation, on_delete=models.CASCADE, null=True, blank=True, related_name="transcripts"
+    )
 
     class Meta:
         ordering = ["-sent_at", "-id"]

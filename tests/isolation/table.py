@@ -31,6 +31,7 @@ from tests.isolation import (
     skills_table,
     subscribing_table,
     surveys_table,
+    transcripts_table,
     waiting_table,
     webhooks_table,
 )
@@ -312,6 +313,7 @@ def on_company_hosts() -> list[Row]:
         *assessments_table.rows(),
         *handing_on_table.rows(),
         *surveys_table.rows(),
+        *transcripts_table.rows(),
         *waiting_table.rows(),
         *webhooks_table.rows(),
         *rules_table.rows(),

@@ -6590,6 +6590,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/widget/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show which proven address of the visitor's a transcript can go to */
+        get: operations["widget.transcript.get"];
+        /** Confirm the address with the code that went there; then the conversation follows */
+        put: operations["widget.transcript.replace"];
+        /**
+         * Have the conversation sent by mail, to a proven address at once; to any other a code goes first
+         * @description 409 where there is no conversation, or no mail leaves.
+         */
+        post: operations["widget.transcript.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/widget/typing": {
         parameters: {
             query?: never;
@@ -14588,6 +14610,29 @@ export interface components {
             /** @description The QR code to scan, as a picture. */
             svg: string;
         };
+        /** @description Where a transcript can go without more ado. */
+        TranscriptAddress: {
+            /** @description The address that the visitor proved, with most of it hidden; null where there is none. */
+            email: string | null;
+        };
+        /** @description Where the conversation goes. */
+        TranscriptAsked: {
+            email: string;
+            /** @description A code went there; the conversation follows once `PUT` brings it. */
+            needs_code: boolean;
+        };
+        /** @description The code that came by mail. */
+        TranscriptCodeForm: {
+            code: string;
+        };
+        /** @description Where the conversation is to go. */
+        TranscriptForm: {
+            /**
+             * @description Empty for the address that is proven.
+             * @default
+             */
+            email?: string;
+        };
         /** @description A transfer: to a person, to a team, or to a person in a team, with a note for the desk. */
         TransferForm: {
             epoch: number;
@@ -16450,6 +16495,10 @@ export type TopicSuggestionPage = components['schemas']['TopicSuggestionPage'];
 export type TopicTried = components['schemas']['TopicTried'];
 export type TopicTryForm = components['schemas']['TopicTryForm'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
+export type TranscriptAddress = components['schemas']['TranscriptAddress'];
+export type TranscriptAsked = components['schemas']['TranscriptAsked'];
+export type TranscriptCodeForm = components['schemas']['TranscriptCodeForm'];
+export type TranscriptForm = components['schemas']['TranscriptForm'];
 export type TransferForm = components['schemas']['TransferForm'];
 export type TranslatedReply = components['schemas']['TranslatedReply'];
 export type TranslationRow = components['schemas']['TranslationRow'];
@@ -34232,6 +34281,117 @@ export interface operations {
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
             406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.transcript.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptAddress"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.transcript.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranscriptCodeForm"];
+            };
+        };
+        responses: {
+            /** @description Begun; ask again for what came of it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptAsked"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.transcript.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, such as a UUID, under which this is done once: the same request with the same key is answered for 24 hours as it was the first time. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TranscriptForm"];
+            };
+        };
+        responses: {
+            /** @description Begun; ask again for what came of it. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptAsked"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            406: components["responses"]["Error406"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

@@ -20,6 +20,8 @@ export type {
   Named,
   Source,
   StatusChange,
+  TranscriptAddress,
+  TranscriptAsked,
   WidgetConversation,
 } from "./api";
 
@@ -39,6 +41,10 @@ export type Queue = QueueStanding;
 export type WaitsBy = QueueStanding["chosen"];
 export type ApiError = ErrorFacts;
 export type Company = WidgetWelcome["company"];
+/** What is asked of this visitor before a chat. */
+export type BeforeChat = NonNullable<WidgetWelcome["form"]>;
+/** What the company's page said by itself. */
+export type Greeting = Company["greetings"][number];
 export type Welcome = WidgetWelcome;
 
 export interface Passing<Type extends string, Data> {
@@ -83,8 +89,8 @@ export type WidgetFrame =
     }
   | { op: "attributes"; attributes: Attributes }
   | { op: "correct"; client_id: string; seq: number; line: number; text: string }
-  | { op: "send"; client_id: string; text: string; attachments?: string[] }
-  | { op: "ask_person"; client_id: string }
+  | { op: "send"; client_id: string; text: string; attachments?: string[]; greeting?: string }
+  | { op: "ask_person"; client_id: string; greeting?: string }
   | { op: "typing"; active: boolean }
   | { op: "seen"; seq: number }
   | { op: "resume"; last_seq: number };

@@ -24,7 +24,9 @@ import type {
   ApiError,
   Attachment,
   Attributes,
+  BeforeChat,
   Company,
+  Greeting,
   Hint,
   Message,
   Queue,
@@ -57,6 +59,12 @@ export interface View {
   fault: ApiError | null;
   /** The company's server has said who this is: there may be earlier conversations to read. */
   identified: boolean;
+  /** What the company's page said, at which the chat was opened; answered with the next words. */
+  greeting: Greeting | null;
+  /** What is still to be filled in. */
+  form: BeforeChat | null;
+  /** A person was asked for; the form comes first. */
+  asking: boolean;
 }
 
 export interface Surroundings {
@@ -101,6 +109,9 @@ export class Conversation {
       unread: 0,
       fault: null,
       identified: false,
+      greeting: null,
+      form: null,
+      asking: false,
     };
     const greeting = () => [this.hello()];
     this.seen = new Seen((seq) => this.socket.send({ op: "seen", seq }));
@@ -157,7 +168,23 @@ export class Conversation {
 
   askPerson(): void {
     if (this.personAsked()) return;
+    if (this.view.form) {
+      this.change({ asking: true });
+      return;
+    }
     this.post({ kind: "ask_person", text: say("personPlease"), attachments: [] });
+  }
+
+  /** The chat was opened at a greeting of the page. */
+  greet(id: string): void {
+    this.change({ greeting: this.view.company.greetings.find((one) => one.id === id) ?? null });
+  }
+
+  /** The form was filled in, or left; what it held up goes on, unless it was left for that. */
+  formDone(how: "filled" | "later" | "back"): void {
+    const { form, asking } = this.view;
+    this.change({ form: how === "back" ? form : null, asking: false });
+    if (asking && how === "filled") this.askPerson();
   }
 
   /** Whether a person is here, on the way or asked for. */
@@ -233,7 +260,15 @@ export class Conversation {
     memory.keepUnsent([]);
     this.seen.beginAnew();
     this.fold(EMPTY);
-    this.change({ returning: false, unread: 0, identified: false });
+    memory.keepAnswers({});
+    this.change({
+      returning: false,
+      unread: 0,
+      identified: false,
+      greeting: null,
+      form: null,
+      asking: false,
+    });
     this.around.tell({ name: "unread", detail: { count: 0 } });
     this.socket.send(this.hello());
   }
@@ -255,10 +290,20 @@ export class Conversation {
   private post(said: Pick<Pending, "kind" | "text" | "attachments"> & { client_id?: string }): void {
     const { kind, text, attachments, client_id = (this.around.newId ?? newId)() } = said;
     this.fold(addPending(this.view.thread, { client_id, kind, text, attachments }, this.now()));
+    const greeting = this.answered();
     this.socket.deliver(
       client_id,
-      kind === "send" ? sendFrame(client_id, text, attachments) : { op: kind, client_id },
+      kind === "send"
+        ? { ...sendFrame(client_id, text, attachments), ...greeting }
+        : { op: kind, client_id, ...greeting },
     );
+  }
+
+  /** The greeting that the next words answer: those that open a conversation. */
+  private answered(): { greeting?: string } {
+    const { greeting, thread } = this.view;
+    const opens = thread.id === null || thread.status === "resolved";
+    return greeting && opens ? { greeting: greeting.id } : {};
   }
 
   private hello(): WidgetFrame {
@@ -318,7 +363,7 @@ export class Conversation {
   private welcome(frame: Welcome): void {
     this.shownToken = frame.token;
     memory.keepToken(frame.token);
-    this.change({ company: frame.company, identified: frame.identified ?? false });
+    this.change({ company: frame.company, identified: frame.identified ?? false, form: frame.form ?? null });
     this.identified(frame);
     const { conversation } = frame;
     if (conversation) this.follow(conversation.id);
@@ -367,6 +412,7 @@ export class Conversation {
       if (event.seq === 1) this.follow(event.conversation_id);
       const before = this.view.thread;
       this.fold(applyEvent(before, event));
+      if (event.type === "message.added" && event.data.greeting) this.change({ greeting: null });
       if (this.view.caughtUp && this.view.thread.seq > before.seq) this.announce(event);
     }
     this.countUnread();

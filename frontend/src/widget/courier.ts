@@ -11,6 +11,8 @@ import type {
   Hint,
   Queue,
   ThreadEvent,
+  TranscriptAddress,
+  TranscriptAsked,
   Welcome,
   WidgetFrame,
   WidgetReply,
@@ -116,11 +118,34 @@ export async function wish(chosen: Wish): Promise<{ queue: Queue | null } | { pr
   }
 }
 
-/** What is wrong with what was typed, in the customer's language where it is one of the two fields. */
+/** What is wrong with what was typed, in the customer's language where it is one of the fields that we know. */
 function wrongField({ error }: Refused): string {
   if (error.param === "phone") return say("badPhone");
   if (error.param === "email") return say("badEmail");
+  if (error.param === "code") return say("badCode");
+  if (error.code === "rate_limited") return say("tooOften");
   return error.message;
+}
+
+/** What is wrong with a form: which field, and why in words. */
+export interface FormProblem {
+  field: string | null;
+  says: string;
+}
+
+/** Sends what was filled in before the chat; null when it was taken. */
+export async function fillIn(
+  values: Record<string, string>,
+  consent: boolean,
+): Promise<FormProblem | null> {
+  try {
+    await ask("form", new AbortController().signal, { values, consent });
+    return null;
+  } catch (reason) {
+    if (reason instanceof Refused) return { field: reason.error.param, says: wrongField(reason) };
+    if (reason instanceof Hangup || reason instanceof TypeError) return { field: null, says: say("notNow") };
+    throw reason;
+  }
 }
 
 /** What a customer says of a conversation that is over, from 1 to 5. */
@@ -162,6 +187,34 @@ export async function surveyAway(id: string): Promise<void> {
   await ask(path, new AbortController().signal, undefined, "DELETE").catch((reason: unknown) => {
     if (!(reason instanceof Refused || reason instanceof Hangup || reason instanceof TypeError)) throw reason;
   });
+}
+
+/** The address that this visitor proved, mostly hidden; null where there is none. */
+export async function transcriptAddress(signal: AbortSignal): Promise<string | null> {
+  return (await found<TranscriptAddress>("transcript", signal))?.email ?? null;
+}
+
+type Transcribed = { email: string; needsCode: boolean } | { problem: string };
+
+/** Has the conversation sent; an empty address is the proven one. Any other gets a code first. */
+export function askTranscript(email: string): Promise<Transcribed> {
+  return transcribe({ email }, "POST");
+}
+
+/** Confirms the address of a transcript by the code that went there. */
+export function confirmTranscript(code: string): Promise<Transcribed> {
+  return transcribe({ code }, "PUT");
+}
+
+async function transcribe(body: object, method: "POST" | "PUT"): Promise<Transcribed> {
+  try {
+    const told = await ask<TranscriptAsked>("transcript", new AbortController().signal, body, method);
+    return { email: told.email, needsCode: told.needs_code };
+  } catch (reason) {
+    if (reason instanceof Refused) return { problem: wrongField(reason) };
+    if (reason instanceof Hangup || reason instanceof TypeError) return { problem: say("notNow") };
+    throw reason;
+  }
 }
 
 /** A conversation of before. */

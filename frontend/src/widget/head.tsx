@@ -4,11 +4,18 @@ import type { ComponentChildren } from "preact";
 import type { Thread } from "../shared/thread";
 import type { Company, Holder } from "../shared/wire";
 import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
+import { Menu, type MenuItem } from "./menu";
 import { initials } from "./rows";
 import { standingWords } from "./standing";
 import { say } from "./words/words";
 
-export function Head({ company, onClose }: { company: Company; onClose: (() => void) | null }) {
+interface HeadProps {
+  company: Company;
+  items: readonly MenuItem[];
+  onClose: (() => void) | null;
+}
+
+export function Head({ company, items, onClose }: HeadProps) {
   return (
     <header class="head">
       {company.logo_url ? (
@@ -21,6 +28,7 @@ export function Head({ company, onClose }: { company: Company; onClose: (() => v
       <h1 class="company" dir="auto">
         {company.name}
       </h1>
+      <Menu items={items} />
       {onClose && (
         <button type="button" class="icon-button head-close" aria-label={say("closeChat")} onClick={onClose}>
           <CloseMark />

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { messageOf, type Pending } from "../shared/thread";
 import { day } from "../shared/time";
 import type { Author } from "../shared/wire";
+import { Greeted } from "./before";
 import type { Conversation, View } from "./conversation";
 import { useFollowing } from "./following";
 import { DownMark } from "./marks";
@@ -51,6 +52,8 @@ function RowView({ row, view, talk, onEdit }: RowProps) {
         />
       );
     }
+    case "greeting":
+      return <Greeted company={view.company} says={row.says} />;
     case "draft":
       return <Message message={messageOf(row.draft)} first={row.first} last={false} onAsk={null} />;
     case "pending":
@@ -88,12 +91,14 @@ interface LogProps {
   view: View;
   talk: Conversation;
   onEdit: (pending: Pending) => void;
+  /** Sends the conversation by mail, which is offered at its end; null where no mail leaves. */
+  onTranscript: (() => void) | null;
   children: ComponentChildren;
 }
 
-export function Log({ view, talk, onEdit, children }: LogProps) {
+export function Log({ view, talk, onEdit, onTranscript, children }: LogProps) {
   const { thread } = view;
-  const rows = rowsOf(thread);
+  const rows = rowsOf(thread, view.greeting);
   const { place, below, toFoot, scrolled } = useFollowing(
     rows.length,
     thread.typing.length + (thread.draft?.next ?? 0),
@@ -115,6 +120,11 @@ export function Log({ view, talk, onEdit, children }: LogProps) {
         {rows.map((row) => (
           <RowView key={row.key} row={row} view={view} talk={talk} onEdit={onEdit} />
         ))}
+        {thread.status === "resolved" && onTranscript && (
+          <button type="button" class="pill transcript-offer" onClick={onTranscript}>
+            {say("transcriptMail")}
+          </button>
+        )}
         {thread.typing.map((one) => (
           <Typing key={one.author.kind + one.author.id} author={one.author} />
         ))}

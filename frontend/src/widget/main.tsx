@@ -6,6 +6,9 @@ import "./thread.css";
 import "./choices.css";
 import "./waiting.css";
 import "./survey.css";
+import "./before.css";
+import "./menu.css";
+import "./print.css";
 import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
 import type { ToFrame } from "../shared/frame";
@@ -19,6 +22,7 @@ import { speak } from "./words/words";
 interface Config {
   company: Company;
   lang: string;
+  mails: boolean;
 }
 
 async function start(place: HTMLElement, config: Config): Promise<void> {
@@ -35,12 +39,15 @@ async function start(place: HTMLElement, config: Config): Promise<void> {
     tell: page.tell,
   });
   page.onAsked((asked) => hear(talk, asked));
-  const talking = talk.subscribe(() => {
-    if (talk.view.thread.id === null) return;
-    page.post({ baton: "talking" });
-    talking();
+  let live: boolean | null = null;
+  talk.subscribe(() => {
+    const { id, status } = talk.view.thread;
+    if (id === null || live === (status !== "resolved")) return;
+    live = status !== "resolved";
+    page.post({ baton: "talking", live });
   });
-  render(<Panel talk={talk} onClose={page.around ? () => page.post({ baton: "close" }) : null} />, place);
+  const onClose = page.around ? () => page.post({ baton: "close" }) : null;
+  render(<Panel talk={talk} onClose={onClose} mails={config.mails} />, place);
   talk.start();
   page.post({ baton: "drawn", company: config.company.name, accent: config.company.accent });
 }
@@ -56,6 +63,9 @@ function hear(talk: Conversation, asked: ToFrame): void {
       break;
     case "attributes":
       talk.setAttributes(asked.attributes);
+      break;
+    case "greeting":
+      talk.greet(asked.id);
       break;
     case "reset":
       talk.reset();

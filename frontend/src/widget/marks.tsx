@@ -37,6 +37,14 @@ export function CrossMark() {
   );
 }
 
+export function MoreMark() {
+  return (
+    <Stroke>
+      <path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.600" />
+    </Stroke>
+  );
+}
+
 export function PersonMark() {
   return (
     <Stroke size={16}>

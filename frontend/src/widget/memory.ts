@@ -10,6 +10,7 @@ import type { Pending } from "../shared/thread";
 const TOKEN = "baton:visitor";
 const READ = "baton:read";
 const UNSENT = "baton:unsent";
+const ANSWERS = "baton:answers";
 
 export type Unsent = Pick<Pending, "client_id" | "kind" | "text" | "attachments">;
 export type Kept = Record<string, string>;
@@ -86,4 +87,13 @@ export function unsent(): Unsent[] {
 
 export function keepUnsent(messages: Unsent[]): void {
   write("sessionStorage", UNSENT, messages.length > 0 ? JSON.stringify(messages) : null);
+}
+
+/** What was typed into the form before a chat and not sent yet, by the names of its fields. */
+export function answers(): Record<string, string> {
+  return JSON.parse(read("sessionStorage", ANSWERS) ?? "{}") as Record<string, string>;
+}
+
+export function keepAnswers(typed: Record<string, string>): void {
+  write("sessionStorage", ANSWERS, Object.keys(typed).length > 0 ? JSON.stringify(typed) : null);
 }

@@ -2,6 +2,7 @@
 
 import type { Company } from "../shared/wire";
 import type { Conversation, View } from "./conversation";
+import { placeOfForm } from "./due";
 import { SparkMark } from "./marks";
 import { say } from "./words/words";
 
@@ -20,7 +21,7 @@ function Greeting({ company }: { company: Company }) {
       {company.ai_notice && (
         <p class="ai-notice">
           <SparkMark size={14} />
-          <span>{company.ai_notice}</span>
+          <span dir="auto">{company.ai_notice}</span>
         </p>
       )}
     </div>
@@ -71,7 +72,7 @@ export function Opening({ view, talk, onLook }: OpeningProps) {
         </button>
       )}
       {empty && returning && !caughtUp && <Skeleton />}
-      {empty && (caughtUp || !returning) && (
+      {empty && (caughtUp || !returning) && !view.greeting && placeOfForm(view) !== "instead" && (
         <QuickReplies replies={company.quick_replies} onPick={(text) => talk.send(text)} />
       )}
     </>

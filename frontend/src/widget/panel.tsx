@@ -5,15 +5,19 @@ import { carriesFiles, filesOf } from "../shared/files";
 import type { Pending } from "../shared/thread";
 import { Tray } from "../shared/tray";
 import type { ThreadEvent } from "../shared/wire";
+import { BeforeTheChat } from "./before";
 import { Composer } from "./composer";
 import type { Conversation, View } from "./conversation";
 import { uploadAsVisitor } from "./courier";
+import { placeOfForm } from "./due";
 import { Head, Strip } from "./head";
 import { History } from "./history";
 import { Log } from "./log";
+import type { MenuItem } from "./menu";
 import { Notices } from "./notices";
 import { Opening } from "./opening";
 import { Survey } from "./survey";
+import { Transcript } from "./transcript";
 import { Waiting } from "./waiting";
 import { say } from "./words/words";
 
@@ -77,14 +81,17 @@ function useDropping(onFiles: (files: File[]) => void) {
 interface PanelProps {
   talk: Conversation;
   onClose: (() => void) | null;
+  /** Whether letters leave this Baton. */
+  mails: boolean;
 }
 
-export function Panel({ talk, onClose }: PanelProps) {
+export function Panel({ talk, onClose, mails }: PanelProps) {
   const view = useView(talk);
   const { company, thread, shown } = view;
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState("");
   const [looking, setLooking] = useState(false);
+  const [transcribing, setTranscribing] = useState(false);
   const [tray] = useState(
     () => new Tray((file, watch) => talk.known().then(() => uploadAsVisitor(file, watch))),
   );
@@ -92,11 +99,12 @@ export function Panel({ talk, onClose }: PanelProps) {
     tray.add(files);
     field.current?.focus();
   });
+  const writes = placeOfForm(view) !== "instead";
   useEscape(onClose);
 
   useEffect(() => {
     if (shown && matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [shown]);
+  }, [shown, writes]);
 
   function takeBack(pending: Pending): void {
     talk.drop(pending.client_id);
@@ -105,9 +113,15 @@ export function Panel({ talk, onClose }: PanelProps) {
     field.current?.focus();
   }
 
+  const begun = thread.events.length > 0;
+  const items: MenuItem[] = [
+    ...(begun && mails ? [{ label: say("transcriptMail"), act: () => setTranscribing(true) }] : []),
+    ...(begun ? [{ label: say("print"), act: () => window.print() }] : []),
+  ];
+
   return (
     <main class="panel" aria-label={say("chatWith", { company: company.name })} {...dropping}>
-      <Head company={company} onClose={onClose} />
+      <Head company={company} items={items} onClose={onClose} />
       <Strip company={company} thread={thread} asked={talk.personAsked()} onAsk={() => talk.askPerson()} />
       <Notices view={view} talk={talk} />
       {looking && view.identified ? (
@@ -115,14 +129,30 @@ export function Panel({ talk, onClose }: PanelProps) {
           <History onClose={() => setLooking(false)} />
         </div>
       ) : (
-        <Log view={view} talk={talk} onEdit={takeBack}>
+        <Log
+          view={view}
+          talk={talk}
+          onEdit={takeBack}
+          onTranscript={mails ? () => setTranscribing(true) : null}
+        >
           <Opening view={view} talk={talk} onLook={() => setLooking(true)} />
         </Log>
       )}
       <Spoken view={view} />
       <Waiting talk={talk} thread={thread} />
       <Survey view={view} />
-      <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
+      {transcribing && begun && (
+        <Transcript
+          onClose={() => {
+            setTranscribing(false);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <BeforeTheChat view={view} talk={talk} />
+      {writes && (
+        <Composer talk={talk} thread={thread} field={field} tray={tray} text={draft} onText={setDraft} />
+      )}
       {over && (
         <p class="drop-here" aria-hidden="true">
           {say("dropHere")}

@@ -2,13 +2,14 @@
 
 import type { Draft, Pending, Thread } from "../shared/thread";
 import { dayKey } from "../shared/time";
-import type { ControlChange, Message, StatusChange } from "../shared/wire";
+import type { ControlChange, Greeting, Message, StatusChange } from "../shared/wire";
 
 const GROUP_WITHIN = 5 * 60_000;
 
 export type Row =
   | { kind: "day"; key: string; at: string }
   | { kind: "message"; key: string; message: Message; first: boolean; last: boolean; newest: boolean }
+  | { kind: "greeting"; key: string; says: string }
   | { kind: "draft"; key: string; draft: Draft; first: boolean }
   | { kind: "pending"; key: string; pending: Pending }
   | {
@@ -27,8 +28,8 @@ function sameGroup(one: Message, other: Message): boolean {
   return one.author.kind === other.author.kind && one.author.id === other.author.id && apart < GROUP_WITHIN;
 }
 
-/** The rows of a thread; consecutive messages of one author stand together. */
-export function rowsOf(thread: Thread): Row[] {
+/** The rows of a thread; consecutive messages of one author stand together. The `greeting` is not answered yet. */
+export function rowsOf(thread: Thread, greeting: Greeting | null = null): Row[] {
   const rows: Row[] = [];
   let day: number | null = null;
   const dated = (at: string) => {
@@ -43,6 +44,7 @@ export function rowsOf(thread: Thread): Row[] {
         dated(event.data.created_at);
         const { corrects } = event.data;
         if (corrects) correct(rows, corrects);
+        if (event.data.greeting) rows.push({ kind: "greeting", key: `${key}-hi`, says: event.data.greeting });
         const before = rows.at(-1);
         const joined = before?.kind === "message" && sameGroup(before.message, event.data);
         if (joined) before.last = false;
@@ -75,6 +77,7 @@ export function rowsOf(thread: Thread): Row[] {
   return [
     ...rows,
     ...draftRow(thread, rows.at(-1)),
+    ...(greeting ? [{ kind: "greeting", key: greeting.id, says: greeting.says } as const] : []),
     ...thread.pending.map((one): Row => ({ kind: "pending", key: one.client_id, pending: one })),
   ];
 }

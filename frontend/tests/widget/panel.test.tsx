@@ -38,7 +38,7 @@ async function shown(): Promise<void> {
     open: desk.open,
   });
   await act(async () => {
-    render(<Panel talk={talk} onClose={() => (closed += 1)} />, place);
+    render(<Panel talk={talk} onClose={() => (closed += 1)} mails />, place);
     talk.start();
     await Promise.resolve();
   });

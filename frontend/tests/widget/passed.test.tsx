@@ -28,7 +28,7 @@ beforeEach(async () => {
     open: desk.open,
   });
   await act(async () => {
-    render(<Panel talk={talk} onClose={null} />, place);
+    render(<Panel talk={talk} onClose={null} mails />, place);
     talk.start();
     await vi.waitFor(() => expect(talk.view.caughtUp).toBe(true));
   });

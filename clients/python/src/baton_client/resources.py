@@ -8512,6 +8512,30 @@ class WidgetSurveyResource(Resource):
         self._call("DELETE", "/widget/survey/{survey_id}", ids={"survey_id": survey_id})
 
 
+class WidgetTranscriptResource(Resource):
+    """Operations on widget/transcript."""
+
+    def get(self) -> shapes.TranscriptAddress:
+        """Show which proven address of the visitor's a transcript can go to."""
+        return cast("shapes.TranscriptAddress", self._call("GET", "/widget/transcript"))
+
+    def create(
+        self, *, email: str | NotGiven = NOT_GIVEN, idempotency_key: str | None = None
+    ) -> shapes.TranscriptAsked:
+        """Have the conversation sent by mail, to a proven address at once; to any other a code goes first.
+
+        409 where there is no conversation, or no mail leaves.
+        """
+        return cast(
+            "shapes.TranscriptAsked",
+            self._call("POST", "/widget/transcript", body=given(email=email), idempotency_key=idempotency_key),
+        )
+
+    def replace(self, *, code: str) -> shapes.TranscriptAsked:
+        """Confirm the address with the code that went there; then the conversation follows."""
+        return cast("shapes.TranscriptAsked", self._call("PUT", "/widget/transcript", body=given(code=code)))
+
+
 class WidgetResource(Resource):
     """Operations on widget."""
 
@@ -8554,6 +8578,11 @@ class WidgetResource(Resource):
     def survey(self) -> WidgetSurveyResource:
         """Operations on widget/survey."""
         return WidgetSurveyResource(self._calls)
+
+    @property
+    def transcript(self) -> WidgetTranscriptResource:
+        """Operations on widget/transcript."""
+        return WidgetTranscriptResource(self._calls)
 
     def form(
         self,

@@ -8065,6 +8065,31 @@ class TotpEnrolment(TypedDict):
     svg: str
 
 
+class TranscriptAddress(TypedDict):
+    """Where a transcript can go without more ado."""
+
+    email: str | None
+
+
+class TranscriptAsked(TypedDict):
+    """Where the conversation goes."""
+
+    email: str
+    needs_code: bool
+
+
+class TranscriptCodeForm(TypedDict):
+    """The code that came by mail."""
+
+    code: str
+
+
+class TranscriptForm(TypedDict):
+    """Where the conversation is to go."""
+
+    email: NotRequired[str]
+
+
 class TransferForm(TypedDict):
     """A transfer: to a person, to a team, or to a person in a team, with a note for the desk."""
 

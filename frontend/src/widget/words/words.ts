@@ -28,5 +28,8 @@ export function spokenLocale(): string {
 
 /** The words for something, with the names in {braces} filled in. */
 export function say(what: keyof Words, names: Record<string, string | number> = {}): string {
-  return spoken[what].replace(/\{(\w+)\}/g, (hole, name: string) => String(names[name] ?? hole));
+  return spoken[what].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const found = names[name] ?? hole;
+    return typeof found === "number" ? found.toLocaleString(locale) : found;
+  });
 }

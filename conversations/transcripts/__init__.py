@@ -1,0 +1,1 @@
+"""A conversation as a letter to the customer who had it."""
