@@ -1,5 +1,5 @@
 import { act } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import AccountPage from "../../src/console/account/AccountPage";
 import type { Account, SessionEntry } from "../../src/console/api/account";
 import { fakeApi, wrong } from "./api";
@@ -27,6 +27,7 @@ beforeEach(() => {
     email: "maya@example.com",
     role: "agent",
     languages: ["en"],
+    language: "",
     has_password: true,
     totp: { on: false, recovery_codes_left: 0, required: false },
   };
@@ -52,6 +53,30 @@ test("a name is saved, and shows beside the rail at once", async () => {
   await click("Save");
   await until(() => desk.me.get().name === "Maya O.");
   expect(api.sent("PATCH account")).toEqual([{ name: "Maya O." }]);
+});
+
+test("another language is another load, which what was typed elsewhere outlives", async () => {
+  api.on("PATCH account", ({ body }) => {
+    account = { ...account, ...(body as Partial<Account>) };
+    return { body: account };
+  });
+  const reload = vi.spyOn(window.location, "reload").mockReturnValue();
+  await open();
+  await type("Name", "Maya O.");
+  await act(async () => {
+    const choice = document.querySelector<HTMLSelectElement>("#language");
+    if (choice) choice.value = "de";
+    choice?.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await click("Save");
+  await until(() => reload.mock.calls.length === 1);
+  expect(api.sent("PATCH account")).toEqual([{ name: "Maya O.", language: "de" }]);
+  vi.resetModules();
+  const { carryDrafts } = await import("../../src/console/ui/drafts");
+  expect(window.sessionStorage.getItem("baton.drafts")).toBe(null);
+  carryDrafts();
+  expect(JSON.parse(window.sessionStorage.getItem("baton.drafts") ?? "")).toContainEqual(["account", {}]);
+  reload.mockRestore();
 });
 
 test("a wrong present password is said at its field", async () => {

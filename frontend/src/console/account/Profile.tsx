@@ -1,26 +1,37 @@
-/** Name and languages; the address and the role are changed by others. */
+/** Name, languages, and the language of the console; the address and the role are changed by others. */
 
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { AccountForm } from "../../shared/api";
 import { type Account, changeAccount } from "../api/account";
 import { atField } from "../api/problems";
 import { useDesk } from "../desk/DeskContext";
+import { SPOKEN } from "../shell/language";
 import { ROLE_MEANS, ROLE_NAMES } from "../team/roles";
-import { useDraft } from "../ui/drafts";
+import { carryDrafts, useDraft } from "../ui/drafts";
 import { LanguageChoice } from "../ui/LanguageChoice";
+import { languageName } from "../ui/languages";
 import { tell } from "../ui/notices";
 import { SaveBar } from "../ui/SaveBar";
 import { Section } from "../ui/Section";
 import classes from "./Account.module.css";
 import { useReadAccountAgain, useStoreAccount } from "./useAccount";
 
-const FIELDS = ["name", "languages"];
+const FIELDS = ["name", "languages", "language"];
+
+/** Each by the name that its speakers give it: whoever cannot read the console finds their own. */
+const CONSOLE_LANGUAGES = [
+  { value: "", label: t`As your browser wishes` },
+  ...SPOKEN.map((code) => ({ value: code, label: languageName(code, code) })),
+];
 
 export function Profile({ account }: { account: Account }) {
   const { name, languages } = account;
-  const draft = useDraft("account", { name, languages });
+  const language = account.language as NonNullable<AccountForm["language"]>;
+  const draft = useDraft("account", { name, languages, language });
   const desk = useDesk();
   const store = useStoreAccount();
   const readAgain = useReadAccountAgain();
@@ -30,10 +41,14 @@ export function Profile({ account }: { account: Account }) {
       store(saved);
       draft.reset();
       desk.me.change((me) => ({ ...me, name: saved.name }));
+      if (saved.language !== language) return speakAnew();
       tell(t`Saved`);
       readAgain();
     },
   });
+  useEffect(() => {
+    if (window.location.hash === "#language") document.getElementById("language")?.focus();
+  }, []);
   return (
     <Section title={t`Profile`}>
       <TextInput
@@ -47,11 +62,20 @@ export function Profile({ account }: { account: Account }) {
         onChange={(event) => draft.change({ name: event.currentTarget.value })}
       />
       <LanguageChoice
-        label={t`Languages`}
+        label={t`Languages for customers`}
         description={t`Conversations in these are offered to you first.`}
         value={draft.fields.languages}
         error={atField(save.error, "languages")}
         onChange={(chosen) => draft.change({ languages: chosen })}
+      />
+      <NativeSelect
+        id="language"
+        label={t`Language of the console`}
+        description={t`Also of the letters that Baton writes to you. The page loads anew in it.`}
+        data={CONSOLE_LANGUAGES}
+        value={draft.fields.language}
+        error={atField(save.error, "language")}
+        onChange={(event) => draft.change({ language: event.currentTarget.value as typeof language })}
       />
       <dl className={classes.facts}>
         <dt>
@@ -80,4 +104,10 @@ export function Profile({ account }: { account: Account }) {
       />
     </Section>
   );
+}
+
+/** One language a load; what was typed in other forms comes along. */
+function speakAnew(): void {
+  carryDrafts();
+  window.location.reload();
 }

@@ -1,12 +1,14 @@
 /** Who is signed in, and the way out. */
 
+import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
+import { languageName } from "../ui/languages";
 import { csrfToken } from "./config";
-import { CheckIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
+import { CheckIcon, GlobeIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
 import { openShortcuts } from "./shortcuts";
 import { may } from "./useMay";
@@ -52,6 +54,14 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item component={Link} href="/console/account" leftSection={<PersonIcon />}>
           <Trans>Your account</Trans>
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href="/console/account#language"
+          leftSection={<GlobeIcon />}
+          rightSection={languageName(i18n.locale, i18n.locale)}
+        >
+          <Trans>Language</Trans>
         </Menu.Item>
         {may(me, "settings.manage") && (
           <Menu.Item component={Link} href="/console/welcome" leftSection={<CheckIcon />}>

@@ -268,3 +268,15 @@ export const QualityIcon = (props: IconProps) => (
     <path d="m5.8 6 .9.9 1.6-1.8M5.8 10.2l.9.9 1.6-1.8M10 6.2h.6M10 10.4h.6" />
   </Glyph>
 );
+export const GlobeIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M2 8h12M8 2c2 1.7 2.7 3.8 2.7 6S10 12.3 8 14c-2-1.7-2.7-3.8-2.7-6S6 3.7 8 2z" />
+  </Glyph>
+);
+export const HelpIcon = (props: IconProps) => (
+  <Glyph {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M6.2 6.3a1.9 1.9 0 1 1 2.7 1.8c-.6.3-.9.7-.9 1.3M8 11.6v.1" />
+  </Glyph>
+);

@@ -11,6 +11,11 @@ const SOURCE = "en";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("../*/words/*.po");
 
+/** Each with a catalogue, and English. */
+export const SPOKEN: string[] = [
+  ...new Set([SOURCE, ...Object.keys(catalogues).map((place) => place.replace(/.*\/(.*)\.po$/, "$1"))]),
+];
+
 async function messagesIn(language: string): Promise<Messages> {
   const parts = Object.entries(catalogues).filter(([place]) => place.endsWith(`/${language}.po`));
   const read = await Promise.all(parts.map(([, load]) => load()));

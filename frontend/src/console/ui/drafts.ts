@@ -3,7 +3,25 @@
 import { useEffect, useMemo } from "react";
 import { Cell, useCell } from "../desk/cell";
 
-const places = new Map<string, Cell<object>>();
+const CARRIED = "baton.drafts";
+
+const places = new Map<string, Cell<object>>(carried());
+let carrying = false;
+
+/** Takes all that was typed across a load that the console itself begins: nothing is asked, and nothing lost. */
+export function carryDrafts(): void {
+  const typed = [...places].map(([place, cell]) => [place, cell.get()]);
+  window.sessionStorage.setItem(CARRIED, JSON.stringify(typed));
+  carrying = true;
+}
+
+/** What came along, once: a secret that was typed stays no longer than the load took. */
+function carried(): [string, Cell<object>][] {
+  const text = window.sessionStorage.getItem(CARRIED);
+  window.sessionStorage.removeItem(CARRIED);
+  const typed: [string, object][] = text ? JSON.parse(text) : [];
+  return typed.map(([place, fields]) => [place, new Cell(fields)]);
+}
 
 function cellOf(place: string): Cell<object> {
   const known = places.get(place);
@@ -54,7 +72,9 @@ export function useDraft<Fields extends object>(place: string, saved: Fields): D
 function useWarning(changed: boolean): void {
   useEffect(() => {
     if (!changed) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!carrying) event.preventDefault();
+    };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [changed]);

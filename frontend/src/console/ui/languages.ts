@@ -1,9 +1,11 @@
 /** The languages that the widget speaks, by the names that the reader gives them. */
 
-const SPOKEN = ["en", "de", "es", "fr", "it", "nl", "pt"];
+import { locale } from "../shell/locale";
 
-export function languageName(code: string, locale?: string): string {
-  return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+const SPOKEN = ["en", "de", "ar", "es", "fr", "it", "nl", "pt"];
+
+export function languageName(code: string, inLanguage = locale()): string {
+  return new Intl.DisplayNames(inLanguage, { type: "language" }).of(code) ?? code;
 }
 
 /** All of them, and those of `also` that are not among them. */
