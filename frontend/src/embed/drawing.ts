@@ -1,19 +1,21 @@
 /** The launcher and the place of the panel, in a shadow tree that the page's styles do not reach. */
 
 import { accentFrom, DEFAULT_ACCENT } from "../shared/contrast";
+import { keepAboveKeyboard } from "./keyboard";
 import type { Settings } from "./settings";
 import { wordsFor } from "./words";
 
 const CSS = `
-:host{all:initial;position:fixed;z-index:2147483000;inset:auto 20px 20px auto;width:56px;height:56px;
+:host{all:initial;position:fixed;z-index:2147483000;width:56px;height:56px;
+inset:auto calc(20px + env(safe-area-inset-right)) calc(20px + env(safe-area-inset-bottom)) auto;
 --accent:${DEFAULT_ACCENT};--surface:#fff;--line:rgb(40 34 22/10%);color-scheme:light;
 font:14px/1.4 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-:host([data-side=left]){inset:auto auto 20px 20px}
+:host([data-side=left]){inset:auto auto calc(20px + env(safe-area-inset-bottom)) calc(20px + env(safe-area-inset-left))}
 :host([data-theme=dark]){--surface:#1b1a18;--line:rgb(255 255 255/8%);color-scheme:dark}
 *{box-sizing:border-box}
 button{font:inherit;cursor:pointer}
-.launcher{position:absolute;inset:0;display:grid;place-items:center;width:56px;height:56px;padding:0;border:0;border-radius:50%;
-background:var(--accent);color:#fff;box-shadow:0 6px 20px rgb(40 34 22/24%),0 2px 5px rgb(40 34 22/14%);
+.launcher{position:absolute;inset:0;display:grid;place-items:center;width:56px;height:56px;padding:0;border:2px solid transparent;border-radius:50%;
+background-origin:border-box;background:var(--accent);color:#fff;box-shadow:0 6px 20px rgb(40 34 22/24%),0 2px 5px rgb(40 34 22/14%);
 transition:transform .18s cubic-bezier(.2,.7,.2,1),box-shadow .18s}
 .launcher:hover{transform:translateY(-1px) scale(1.03)}
 .launcher:active{transform:scale(.96)}
@@ -26,7 +28,7 @@ background:#c9342b;color:#fff;font-size:11px;font-weight:600;line-height:17px;te
 .badge:empty{display:none}
 .panel{position:fixed;inset:auto 20px 90px auto;width:min(380px,calc(100vw - 40px));height:min(640px,calc(100dvh - 110px));
 overflow:hidden;border-radius:16px;background:var(--surface);box-shadow:0 0 0 1px var(--line),0 18px 56px rgb(30 25 15/24%),0 4px 14px rgb(30 25 15/10%);
-visibility:hidden;opacity:0;transform:translateY(10px) scale(.985);transform-origin:100% 100%;
+outline:1px solid transparent;visibility:hidden;opacity:0;transform:translateY(10px) scale(.985);transform-origin:100% 100%;
 transition:opacity .16s,transform .22s cubic-bezier(.2,.7,.2,1),visibility 0s .22s}
 :host([data-side=left]) .panel{inset:auto auto 90px 20px;transform-origin:0 100%}
 :host([data-open]) .panel{visibility:visible;opacity:1;transform:none;transition:opacity .16s,transform .22s cubic-bezier(.2,.7,.2,1)}
@@ -42,7 +44,9 @@ border-top-color:var(--accent);border-radius:50%;animation:turn .9s linear infin
 @keyframes turn{to{transform:rotate(1turn)}}
 @media(prefers-color-scheme:dark){:host(:not([data-theme=light])){--surface:#1b1a18;--line:rgb(255 255 255/8%);color-scheme:dark}
 :host(:not([data-theme=light])) .lost{color:#bfbab0}}
-@media(max-width:480px){.panel,:host([data-side=left]) .panel{inset:0;width:100vw;height:100dvh;border-radius:0}:host([data-open]) .launcher{visibility:hidden}}
+@media(max-width:480px){.panel,:host([data-side=left]) .panel{inset:0;width:100vw;height:100dvh;border-radius:0}
+iframe{inset:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+width:calc(100% - env(safe-area-inset-left) - env(safe-area-inset-right));height:calc(100% - env(safe-area-inset-top) - env(safe-area-inset-bottom))}:host([data-open]) .launcher{visibility:hidden}}
 @media(prefers-reduced-motion:reduce){*,:host([data-open]) .panel{transition:none!important}.wait{animation-duration:3s}}
 @media print{:host{display:none}}
 `;
@@ -131,7 +135,7 @@ export function draw(settings: Settings): Drawing {
   const words = wordsFor(navigator.language);
   const again = html("button", { type: "button", class: "again" });
   again.textContent = words.again;
-  const lost = html("p", {});
+  const lost = html("p", { dir: "auto" });
   lost.textContent = words.lost;
   const panel = html(
     "div",
@@ -139,7 +143,7 @@ export function draw(settings: Settings): Drawing {
     html("span", { class: "wait" }),
     html("div", { class: "lost", role: "alert" }, lost, again),
   );
-  const badge = html("span", { class: "badge", "aria-hidden": "true" });
+  const badge = html("span", { class: "badge", dir: "ltr", "aria-hidden": "true" });
   const launcher = html(
     "button",
     { type: "button", class: "launcher", "aria-expanded": "false", "aria-controls": "panel" },
@@ -148,6 +152,7 @@ export function draw(settings: Settings): Drawing {
     badge,
   );
   root.append(panel, launcher);
+  keepAboveKeyboard(panel);
   const drawing: Drawing = {
     host,
     launcher,

@@ -8,10 +8,15 @@ export interface Settings {
 }
 
 export function settingsFrom(script: HTMLScriptElement, given: Settings | undefined): Settings {
-  const { accent, side, theme } = { ...script.dataset, ...given };
+  const { accent, side = endOfPage(), theme } = { ...script.dataset, ...given };
   return {
     ...(accent && { accent }),
     side: side === "left" ? "left" : "right",
     ...((theme === "light" || theme === "dark") && { theme }),
   };
+}
+
+/** The corner where a page that reads from right to left has its ends is the left one. */
+function endOfPage(): "left" | "right" {
+  return getComputedStyle(document.documentElement).direction === "rtl" ? "left" : "right";
 }

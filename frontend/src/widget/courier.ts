@@ -134,10 +134,7 @@ export interface FormProblem {
 }
 
 /** Sends what was filled in before the chat; null when it was taken. */
-export async function fillIn(
-  values: Record<string, string>,
-  consent: boolean,
-): Promise<FormProblem | null> {
+export async function fillIn(values: Record<string, string>, consent: boolean): Promise<FormProblem | null> {
   try {
     await ask("form", new AbortController().signal, { values, consent });
     return null;

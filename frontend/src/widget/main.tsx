@@ -9,6 +9,7 @@ import "./survey.css";
 import "./before.css";
 import "./menu.css";
 import "./print.css";
+import "./access.css";
 import { render } from "preact";
 import { wearAccent } from "../shared/contrast";
 import type { ToFrame } from "../shared/frame";

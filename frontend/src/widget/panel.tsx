@@ -103,7 +103,7 @@ export function Panel({ talk, onClose, mails }: PanelProps) {
   useEscape(onClose);
 
   useEffect(() => {
-    if (shown && matchMedia("(pointer: fine)").matches) field.current?.focus();
+    if (shown && writes && matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [shown, writes]);
 
   function takeBack(pending: Pending): void {
