@@ -19,9 +19,11 @@ const SAID = new Set([
 
 const tagOf = (node) => (ts.isJsxElement(node) ? node.openingElement.tagName.getText() : "");
 
+const kindOf = (name) => (name.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+
 /** A line for each bare text of the file. */
 export function bareTexts(name, text) {
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kindOf(name));
   const found = [];
   const tell = (node, words) => {
     const { line } = file.getLineAndCharacterOfPosition(node.getStart());

@@ -40,7 +40,8 @@ describe("the place", () => {
 });
 
 describe("questions to try", () => {
-  const ask = (title: string, questions: string[] = []) => questionFor({ title, questions });
+  const ask = (title: string, questions: string[] = [], language = "en") =>
+    questionFor({ title, questions, language });
 
   test("as customers ask, when that is known", () => {
     expect(ask("Returns", ["Can I send it back?"])).toBe("Can I send it back?");
@@ -53,6 +54,8 @@ describe("questions to try", () => {
     expect(ask("Returns and refunds")).toBe("What can you tell me about returns and refunds?");
     expect(ask("EU shipping.")).toBe("What can you tell me about EU shipping?");
     expect(ask("PayPal")).toBe("What can you tell me about PayPal?");
+    expect(ask("Wie lange dauert die Lieferung", [], "de")).toBe("Wie lange dauert die Lieferung?");
+    expect(ask("Rücksendungen", [], "de")).toBe("What can you tell me about “Rücksendungen”?");
   });
 
   test("a title that is a whole sentence gives none", () => {
@@ -62,7 +65,7 @@ describe("questions to try", () => {
   test("a few, each once, without those that were asked", () => {
     const titles = ["Returns", "Returns", "Delivery", "Warranty", "Gift cards", "Sizes", "Care"];
     const offered = suggestions(
-      titles.map((title) => ({ title, questions: [] })),
+      titles.map((title) => ({ title, questions: [], language: "en" })),
       ["What can you tell me about delivery?"],
     );
     expect(offered).toHaveLength(4);

@@ -50,7 +50,7 @@ beforeEach(() => {
   api.on("GET knowledge_imports", () => ({ body: { data: imports } }));
   api.on("GET articles", () => ({
     body: {
-      data: titles.map((title) => ({ id: `art_${title}`, title, questions: [] })),
+      data: titles.map((title) => ({ id: `art_${title}`, title, questions: [], language: "en" })),
       has_more: false,
       next_cursor: null,
     },

@@ -1,6 +1,5 @@
 /** What the server knows of quality review. */
 
-import { t } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   type Assessment,
@@ -21,7 +20,7 @@ import { fetchMessages } from "../api/quality";
 
 const ASSESSMENTS = ["assessments"] as const;
 const CARDS = ["scorecards"] as const;
-const PLANS = [t`sampling plans`] as const;
+const PLANS = ["sampling plans"] as const;
 
 const following = <Row extends { next_cursor: string | null }>(last: Row) => last.next_cursor;
 

@@ -2,6 +2,8 @@
 
 import { t } from "@lingui/core/macro";
 import type { LooksAt, Mean, OutcomeKind, PlanFields, QuestionAgreement, ScoresBy } from "../api/assessments";
+import type { ProposalState } from "../api/learning";
+import { number } from "../shell/locale";
 
 export const LOOKS_AT: Record<LooksAt, string> = {
   assistant: t`The assistant`,
@@ -41,6 +43,13 @@ export const BYS: readonly [by: ScoresBy, name: string][] = [
   ["because", t`Why it was drawn`],
 ];
 
+/** What became of a proposal that an assessment made. */
+export const PROPOSED: Record<ProposalState, string> = {
+  open: t({ message: "open", context: "state of a proposal" }),
+  published: t({ message: "published", context: "state of a proposal" }),
+  dismissed: t({ message: "dismissed", context: "state of a proposal" }),
+};
+
 /** By which field the list behind a part is narrowed. */
 export const FIELD: Record<ScoresBy, string> = {
   agent: "agent_id",
@@ -74,29 +83,36 @@ export const NEW_PLAN: Omit<PlanFields, "scorecard_id"> = {
 };
 
 /** A coefficient in two digits, with a sign that is no hyphen. */
-export const digits = (value: number): string => value.toFixed(2).replace("-", "−");
+export const digits = (value: number): string =>
+  number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace("-", "−");
 
 /** "87", or "87.5" where a half matters to nobody: whole. */
-export const points = (score: number): string => String(Math.round(score));
+export const points = (score: number): string => number(Math.round(score));
 
 /** "80 to 94, from 23"; of one alone nothing but the count. */
 export function rangeInWords({ low, high, of }: Mean): string {
-  return low === null || high === null ? t`from ${of}` : t`${points(low)} to ${points(high)}, from ${of}`;
+  if (low === null || high === null) return t`from ${of}`;
+  const [least, most] = [points(low), points(high)];
+  return t`${least} to ${most}, from ${of}`;
 }
 
 const SOME = 0.4;
 const ALIKE = 0.85; // from here on a low coefficient tells of rare answers, not of reviewers who differ
-const LEVELS: readonly [from: number, words: string][] = [
-  [0.8, t`agree well`],
-  [0.6, t`agree for the most part`],
-  [SOME, t`agree somewhat`],
-  [-1, t`hardly agree beyond chance`],
+/** From where on, in a sentence of its own, and as one end of what may be so. */
+const LEVELS: readonly [from: number, says: string, end: string][] = [
+  [0.8, t`They agree well.`, t`agree well`],
+  [0.6, t`They agree for the most part.`, t`agree for the most part`],
+  [SOME, t`They agree somewhat.`, t`agree somewhat`],
+  [-1, t`They hardly agree beyond chance.`, t`hardly agree beyond chance`],
 ];
 
 /** What a coefficient means, said only where there are enough pairs and the interval lies in one level. */
 export function agreementInWords({ of, enough, kappa, same, needed }: QuestionAgreement): string {
   if (of === 0) return t`No pair yet.`;
-  if (enough === "few") return t`Too few pairs to say: ${of} of about ${needed ?? 10} needed.`;
+  if (enough === "few") {
+    const wanted = needed ?? 10;
+    return t`Too few pairs to say: ${of} of about ${wanted} needed.`;
+  }
   if (!kappa)
     return same?.value === 1
       ? t`All said one and the same thing; chance alone would do that.`
@@ -104,13 +120,16 @@ export function agreementInWords({ of, enough, kappa, same, needed }: QuestionAg
   if (same && same.value >= ALIKE && kappa.value < SOME)
     return t`They nearly always said the same. So few answers differ that chance alone might do that.`;
   const level = (value: number): number => LEVELS.findIndex(([from]) => value >= from);
-  if (level(kappa.low) === level(kappa.high)) return t`They ${LEVELS[level(kappa.value)]?.[1] ?? ""}.`;
-  const worst = LEVELS[level(kappa.low)]?.[1] ?? "";
-  const best = LEVELS[level(kappa.high)]?.[1] ?? "";
-  const more = needed && needed > of ? t` About ${needed} pairs would tell.` : "";
-  return t`Not sure: they may ${worst}, or ${best}.${more}`;
+  if (level(kappa.low) === level(kappa.high)) return LEVELS[level(kappa.value)]?.[1] ?? "";
+  const worst = LEVELS[level(kappa.low)]?.[2] ?? "";
+  const best = LEVELS[level(kappa.high)]?.[2] ?? "";
+  const unsure = t`Not sure: they may ${worst}, or ${best}.`;
+  return needed && needed > of ? `${unsure} ${t`About ${needed} pairs would tell.`}` : unsure;
 }
 
 /** "One in five", for a share of second opinions. */
-export const shareInWords = (share: number): string =>
-  share === 0 ? t`nobody a second time` : t`${Math.round(100 * share)}% by a second person, blind`;
+export function shareInWords(share: number): string {
+  if (share === 0) return t`nobody a second time`;
+  const part = number(share, { style: "percent" });
+  return t`${part} by a second person, blind`;
+}

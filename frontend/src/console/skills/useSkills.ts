@@ -52,11 +52,12 @@ export function useSwitch() {
     onError: tellFailure,
     onSuccess: (saved, { skill, on }) => {
       store(saved);
+      const { label } = skill;
       offerUndo({
         id: `skill-${skill.name}`,
         says: on
-          ? t`The assistant does this by itself now: ${skill.label}.`
-          : t`People do this from now on: ${skill.label}.`,
+          ? t`The assistant does this by itself now: ${label}.`
+          : t`People do this from now on: ${label}.`,
         undo: () => void changeSkill(skill.name, { on: !on }).then(store, tellFailure),
       });
     },

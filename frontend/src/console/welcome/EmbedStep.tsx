@@ -28,7 +28,7 @@ const SYSTEMS: readonly [System, ...System[]] = [
   },
   {
     value: "wordpress",
-    label: t`WordPress`,
+    label: "WordPress",
     ways: [
       t`Install the plug-in WPCode under Plugins, or use one that you have for such lines.`,
       t`Open Code Snippets, then Header & Footer, and paste the snippet into Footer.`,
@@ -37,7 +37,7 @@ const SYSTEMS: readonly [System, ...System[]] = [
   },
   {
     value: "shopify",
-    label: t`Shopify`,
+    label: "Shopify",
     ways: [
       t`Open Online Store, then Themes; at your theme choose Edit code.`,
       t`Open layout/theme.liquid and paste the snippet just before </body>.`,

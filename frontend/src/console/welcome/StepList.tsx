@@ -13,6 +13,7 @@ export function StepList({ guide, place }: { guide: Guide; place: Place }) {
       <ol className={classes.list}>
         {STEPS.map(({ key, name }, index) => {
           const done = isDone(guide, key);
+          const number = index + 1;
           return (
             <li key={key}>
               <Link
@@ -20,7 +21,7 @@ export function StepList({ guide, place }: { guide: Guide; place: Place }) {
                 className={classes.entry}
                 data-done={done || undefined}
                 aria-current={key === place ? "step" : undefined}
-                aria-label={`Step ${index + 1}, ${name}${done ? ", done" : ""}`}
+                aria-label={done ? t`Step ${number}, ${name}, done` : t`Step ${number}, ${name}`}
               >
                 <span className={classes.mark}>{done ? <CheckIcon size={14} /> : index + 1}</span>
                 <span className={classes.name}>{name}</span>

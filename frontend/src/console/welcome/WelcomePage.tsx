@@ -14,10 +14,10 @@ import { useGuide, useKeepPlace } from "./useGuide";
 import classes from "./Welcome.module.css";
 
 export default function WelcomePage() {
-  const me = useMe();
+  const name = useMe().name.split(" ")[0] ?? "";
   return (
     <Page
-      title={t`Welcome to Baton, ${me.name.split(" ")[0] ?? ""}`}
+      title={t`Welcome to Baton, ${name}`}
       wide
       says={t`Five steps until your first customer is answered. You may leave at any time: your place is kept.`}
     >

@@ -77,11 +77,11 @@ function Row({ article, severalLanguages }: { article: ArticleRow; severalLangua
           ))}
         </p>
       </td>
-      {severalLanguages && <td data-label="Language">{languageName(article.language)}</td>}
-      <td data-label="Used, 30 days" className={article.used === 0 ? classes.never : undefined}>
+      {severalLanguages && <td data-label={t`Language`}>{languageName(article.language)}</td>}
+      <td data-label={t`Used, 30 days`} className={article.used === 0 ? classes.never : undefined}>
         <Health article={article} />
       </td>
-      <td data-label="Changed" className={classes.changed}>
+      <td data-label={t`Changed`} className={classes.changed}>
         {removed ? <BringBack article={article} /> : <Ago at={article.updated_at} past />}
       </td>
     </tr>
@@ -139,13 +139,14 @@ function Health({ article }: { article: ArticleRow }) {
 function BringBack({ article }: { article: ArticleRow }) {
   const mayWrite = useMay("knowledge.write");
   const bringBack = useBringBack();
+  const { title } = article;
   if (!mayWrite) return null;
   return (
     <Button
       variant="default"
       size="xs"
       loading={bringBack.isPending}
-      aria-label={t`Bring back ${article.title}`}
+      aria-label={t`Bring back ${title}`}
       onClick={() => bringBack.mutate(article)}
     >
       <Trans>Bring back</Trans>

@@ -61,7 +61,8 @@ export function useBringBack() {
     mutationFn: ({ id }: Named) => restoreArticle(id),
     onSuccess: (article) => {
       storeArticle(client, article);
-      tell(t`“${article.title}” is back.`);
+      const { title } = article;
+      tell(t`“${title}” is back.`);
     },
     onError: tellFailure,
   });
@@ -74,12 +75,13 @@ export function useRemove() {
   return useMutation({
     mutationFn: ({ id }: Named) => removeArticle(id),
     onSuccess: (_nothing, article) => {
+      const { title } = article;
       client.removeQueries({ queryKey: articleKey(article.id) });
       void client.invalidateQueries({ queryKey: [...ARTICLES, "list"] });
       void client.invalidateQueries({ queryKey: FACETS });
       offerUndo({
         id: `removed-${article.id}`,
-        says: t`“${article.title}” was removed.`,
+        says: t`“${title}” was removed.`,
         undo: () => bringBack.mutate(article),
       });
     },

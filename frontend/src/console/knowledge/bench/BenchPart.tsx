@@ -55,6 +55,7 @@ export function BenchPart() {
 function Cases({ rows, more }: { rows: ListedCase[]; more: ReactNode }) {
   const [shown, setShown] = useState<Shown>("all");
   const failing = rows.filter((row) => row.last && !row.last.passed);
+  const [all, fail] = [rows.length, failing.length];
   const wanted = shown === "failing" ? failing : rows;
   return (
     <section aria-label={t`Questions`}>
@@ -64,8 +65,8 @@ function Cases({ rows, more }: { rows: ListedCase[]; more: ReactNode }) {
         aria-label={t`Which questions`}
         value={shown}
         data={[
-          { value: "all", label: t`All ${rows.length}` },
-          { value: "failing", label: t`Failing ${failing.length}` },
+          { value: "all", label: t`All ${all}` },
+          { value: "failing", label: t`Failing ${fail}` },
         ]}
         onChange={(value) => setShown(value as Shown)}
       />

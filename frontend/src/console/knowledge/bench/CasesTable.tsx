@@ -1,6 +1,6 @@
 /** The questions one to a row: what should come of each, and what came of it last. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useState } from "react";
@@ -47,8 +47,8 @@ export function CasesTable({ rows }: { rows: ListedCase[] }) {
               <span className={classes.question}>{row.question}</span>
               <Origin row={row} />
             </td>
-            <td data-label="Should come">{expectedInWords(row)}</td>
-            <td data-label="Came last">
+            <td data-label={t`Should come`}>{expectedInWords(row)}</td>
+            <td data-label={t`Came last`}>
               <Came row={row} />
             </td>
             {mayWrite && (
@@ -68,7 +68,9 @@ function Origin({ row }: { row: ListedCase }) {
   if (!row.note && !row.from_conversation && before === 0) return null;
   return (
     <span className={classes.origin}>
-      {before > 0 && <span>after {before === 1 ? t`one line` : t`${before} lines`} of talk</span>}
+      {before > 0 && (
+        <span>{plural(before, { one: "after one line of talk", other: "after # lines of talk" })}</span>
+      )}
       {row.from_conversation && (
         <Link href={inboxPath("all", row.from_conversation)}>
           <Trans>from a conversation</Trans>
@@ -91,7 +93,7 @@ function Came({ row: { last } }: { row: ListedCase }) {
       <span className={classes.mark} aria-hidden="true">
         {last.passed ? "✓" : "✗"}
       </span>
-      <span className="sr">{last.passed ? t`Passes: ` : t`Fails: `}</span>
+      <span className="sr">{`${last.passed ? t`Passes:` : t`Fails:`} `}</span>
       {cameInWords(last)}
     </span>
   );
@@ -100,12 +102,13 @@ function Came({ row: { last } }: { row: ListedCase }) {
 function CaseMenu({ row }: { row: ListedCase }) {
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const remove = useRemoveCase();
+  const { question } = row;
   const close = () => setOpen(null);
   return (
     <>
       <Menu position="bottom-end" width={180}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t`More for “${row.question}”`}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`More for “${question}”`}>
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>
@@ -129,7 +132,7 @@ function CaseMenu({ row }: { row: ListedCase }) {
         onConfirm={() => remove.mutate(row.id, { onSuccess: close })}
       >
         <p>
-          <Trans>“{row.question}” is not asked any more, and what came of it so far is forgotten.</Trans>
+          <Trans>“{question}” is not asked any more, and what came of it so far is forgotten.</Trans>
         </p>
       </Confirm>
     </>

@@ -67,12 +67,12 @@ function Checked({ id, changedSince }: { id: string; changedSince: () => boolean
     return <Failure problem={error} what={t`The check could not be read.`} onRetry={() => void refetch()} />;
   if (!run || isAtWork(run)) return run ? <Progress run={run} /> : null;
   const { worse, better } = run.counts;
+  const { passed, total } = run;
+  const diff = diffInWords(run.counts);
   return (
     <details className={classes.checked} open={worse > 0}>
       <summary data-verdict={worse > 0 ? "worse" : better > 0 ? "better" : "same"}>
-        <span role="status">
-          {run.problem ?? t`${diffInWords(run.counts)}: ${run.passed} of ${run.total} pass.`}
-        </span>
+        <span role="status">{run.problem ?? t`${diff}: ${passed} of ${total} pass.`}</span>
         {changedSince() && (
           <span className={classes.small}>
             {" "}

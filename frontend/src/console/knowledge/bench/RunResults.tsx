@@ -1,5 +1,6 @@
 /** What a run found out against the one before: what got worse first, each with what came before and now. */
 
+import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { ComparedResult, Verdict, WholeRun } from "../../api/learning";
 import classes from "./Bench.module.css";
@@ -13,11 +14,7 @@ export function RunResults({ run }: { run: WholeRun }) {
   if (run.problem) return <p className={classes.results}>{run.problem}</p>;
   return (
     <div className={classes.results}>
-      <p className={classes.small}>
-        {diffInWords(run.counts)}
-        {run.counts.same > 0 && `; ${run.counts.same} as before`}
-        {run.counts.new > 0 && `; ${run.counts.new} asked for the first time`}.
-      </p>
+      <p className={classes.small}>{foundInWords(run)}</p>
       <Results results={told} />
       {failing.length > 0 && (
         <>
@@ -31,6 +28,24 @@ export function RunResults({ run }: { run: WholeRun }) {
   );
 }
 
+function foundInWords({ counts }: WholeRun): string {
+  const { same, new: first } = counts;
+  const told = [
+    diffInWords(counts),
+    same > 0 && t`${same} as before`,
+    first > 0 && t`${first} asked for the first time`,
+  ];
+  return `${told.filter(Boolean).join("; ")}.`;
+}
+
+function comparedInWords({ case: asked, before, now }: ComparedResult): string {
+  const wanted = expectedInWords(asked);
+  const came = cameInWords(now);
+  if (!before) return t`Should come: ${wanted} · now: ${came}`;
+  const last = cameInWords(before);
+  return t`Should come: ${wanted} · before: ${last} · now: ${came}`;
+}
+
 function Results({ results }: { results: ComparedResult[] }) {
   if (results.length === 0) return null;
   return (
@@ -42,16 +57,7 @@ function Results({ results }: { results: ComparedResult[] }) {
           </span>
           <div>
             <p className={classes.question}>{result.case.question}</p>
-            <p className={classes.small}>
-              Should come: {expectedInWords(result.case)}
-              {result.before && (
-                <>
-                  {" "}
-                  <Trans>· before: {cameInWords(result.before)}</Trans>
-                </>
-              )}{" "}
-              · now: {cameInWords(result.now)}
-            </p>
+            <p className={classes.small}>{comparedInWords(result)}</p>
             {result.now.text && result.verdict !== "better" && (
               <blockquote className={classes.said}>{result.now.text}</blockquote>
             )}

@@ -40,7 +40,8 @@ export function RunsList({ runs }: { runs: BenchRun[] }) {
 
 function passedInWords(run: BenchRun): string {
   if (run.state === "failed") return t`Did not work`;
-  return isAtWork(run) ? t`${run.done} of ${run.total} asked` : t`${run.passed} of ${run.total} pass`;
+  const { done, passed, total } = run;
+  return isAtWork(run) ? t`${done} of ${total} asked` : t`${passed} of ${total} pass`;
 }
 
 function Opened({ id }: { id: string }) {

@@ -19,6 +19,7 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
   const begin = useBeginRun();
   const atWork = runs.find((run) => isAtWork(run) && isLive(run));
   const last = runs.find((run) => run.state === "done" && isLive(run));
+  const { passed, total } = last ?? { passed: 0, total: 0 };
   return (
     <div className={classes.standing}>
       <div>
@@ -26,8 +27,8 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
           <>
             <p className={classes.figure}>
               <Trans>
-                <strong data-all={last.passed === last.total || undefined}>
-                  {last.passed} of {last.total}
+                <strong data-all={passed === total || undefined}>
+                  {passed} of {total}
                 </strong>{" "}
                 pass
               </Trans>
@@ -69,9 +70,10 @@ export function Standing({ runs, expected }: { runs: BenchRun[]; expected: boole
 function Moved({ run }: { run: BenchRun }) {
   if (run.passed_before === null || run.passed_before === run.passed) return null;
   const by = run.passed - run.passed_before;
+  const fewer = -by;
   return (
     <span className={classes.moved} data-way={by > 0 ? "up" : "down"}>
-      {by > 0 ? t`${by} more than before` : t`${-by} fewer than before`}
+      {by > 0 ? t`${by} more than before` : t`${fewer} fewer than before`}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 /** The bench in words: what should come, what came, what got better and worse; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { BenchCase, BenchResult, BenchRun, Expected, Verdict } from "../../api/learning";
 
 export const EXPECTED: Record<Expected, string> = {
@@ -26,14 +26,16 @@ export const TRIGGERS: { value: string; label: string }[] = [
   { value: "low_confidence", label: t`The assistant is unsure` },
 ];
 
-const triggerName = (trigger: string | null, label: string | null): string =>
-  TRIGGERS.find(({ value }) => value === trigger)?.label ?? label ?? "";
+function personFor(trigger: string | null, label: string | null): string {
+  const why = TRIGGERS.find(({ value }) => value === trigger)?.label ?? label ?? "";
+  return t`A person: ${why}`;
+}
 
 /** "Opening hours", or "A person: Anger or frustration". */
 export function expectedInWords(one: BenchCase): string {
   if (one.expected === "article") return one.article?.title ?? t`An article`;
   if (one.expected === "handover" && one.trigger) {
-    return t`A person: ${triggerName(one.trigger, one.trigger_label)}`;
+    return personFor(one.trigger, one.trigger_label);
   }
   return EXPECTED[one.expected];
 }
@@ -43,12 +45,10 @@ export function cameInWords(result: BenchResult): string {
     return result.article ? result.article.title : t`An answer from no article of yours`;
   }
   if (result.outcome === "handover" && result.trigger) {
-    return t`A person: ${triggerName(result.trigger, result.trigger_label)}`;
+    return personFor(result.trigger, result.trigger_label);
   }
   return result.outcome === "unsure" ? t`Does not know` : EXPECTED[result.outcome];
 }
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** One sentence about what a run found out: what got worse comes first. */
 export function diffInWords(counts: Record<Verdict, number>): string {
@@ -56,7 +56,7 @@ export function diffInWords(counts: Record<Verdict, number>): string {
   const told = [
     worse > 0 && t`${worse} worse`,
     better > 0 && t`${better} better`,
-    changed > 0 && t`${plural(changed, "answer", "answers")} in other words`,
+    changed > 0 && plural(changed, { one: "# answer in other words", other: "# answers in other words" }),
   ].filter((part) => part !== false);
   return told.length === 0 ? t`Nothing gets better or worse` : told.join(", ");
 }

@@ -15,6 +15,11 @@ interface BodyFieldProps {
   onChange: (body: string) => void;
 }
 
+function withKey(name: string, key: string | undefined): string {
+  const letter = key?.toUpperCase();
+  return letter ? t`${name}, Ctrl or Cmd ${letter}` : name;
+}
+
 export function BodyField({ value, error, readOnly, onChange }: BodyFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const mark = (kind: Mark) => {
@@ -53,7 +58,7 @@ export function BodyField({ value, error, readOnly, onChange }: BodyFieldProps) 
       {!readOnly && (
         <div className={classes.marks} role="toolbar" aria-label={t`Marks for the text`}>
           {MARKS.map(({ kind, name, key, sign }) => (
-            <Tooltip key={kind} label={key ? t`${name}, Ctrl or Cmd ${key.toUpperCase()}` : name}>
+            <Tooltip key={kind} label={withKey(name, key)}>
               <ActionIcon
                 variant="subtle"
                 color="gray"

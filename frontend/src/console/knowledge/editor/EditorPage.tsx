@@ -70,6 +70,8 @@ function Editor({ article }: { article: Article }) {
   const [history, setHistory] = useState(false);
   const { draft, change, save, overtaken, goOn } = useEditor(article);
   const { fields } = draft;
+  const { version } = article;
+  const health = healthInWords(article);
   const whole = { ...fields, ...settled(fields) };
   const hindrance = overtaken ? t`Look first at what somebody else changed.` : hindranceOf(fields);
   return (
@@ -77,7 +79,7 @@ function Editor({ article }: { article: Article }) {
       title={fields.title || t`Without a title`}
       says={
         <Trans>
-          Version {article.version}, changed <Ago at={article.updated_at} past />. {healthInWords(article)}
+          Version {version}, changed <Ago at={article.updated_at} past />. {health}
         </Trans>
       }
       actions={

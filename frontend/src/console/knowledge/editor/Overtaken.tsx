@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { Article, ArticleFields } from "../../api/articles";
+import { listed } from "../../shell/locale";
 import { ChangesView } from "../diff/ChangesView";
 import { nameOf } from "../diff/fields";
 import classes from "./Editor.module.css";
@@ -21,12 +22,13 @@ interface OvertakenProps {
 
 export function Overtaken({ before, now, typed, said, onGoOn, onDrop }: OvertakenProps) {
   const both = changedFields(before, now).filter((name) => name in typed);
+  const fields = listed(both.map(nameOf));
   return (
     <section className={classes.overtaken} role="alert" aria-label={t`Somebody else changed this article`}>
       <h2>{said ?? t`Somebody else changed this article while you were writing.`}</h2>
       <p>
         {both.length > 0
-          ? t`What you wrote is still here. You both changed: ${both.map(nameOf).join(", ")}. If you go on and save, yours stands in their place.`
+          ? t`What you wrote is still here. You both changed: ${fields}. If you go on and save, yours stands in their place.`
           : t`What you wrote is still here, and touches none of what they changed: both can stand.`}
       </p>
       <ChangesView before={before} after={now} />

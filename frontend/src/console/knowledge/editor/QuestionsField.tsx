@@ -16,8 +16,12 @@ interface QuestionsFieldProps {
   onChange: (questions: string[]) => void;
 }
 
+const questionNumber = (number: number): string => t`Question ${number}`;
+const removal = (number: number): string => t`Remove question ${number}`;
+
 export function QuestionsField({ questions, error, onChange }: QuestionsFieldProps) {
   const id = useId();
+  const count = questions.length;
   const list = useRef<HTMLUListElement>(null);
   const focus = (place: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll("input")[place]?.focus());
@@ -61,7 +65,7 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
         <span id={id} className={classes.label}>
           <Trans>How customers ask for it</Trans>
         </span>
-        <span className={classes.hint}>{questions.length > 0 && t`${questions.length} of ${MOST}`}</span>
+        <span className={classes.hint}>{count > 0 && t`${count} of ${MOST}`}</span>
       </div>
       <p className={classes.hint}>
         <Trans>In their words, not yours: the assistant finds the article by them.</Trans>
@@ -71,7 +75,7 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={place}>
             <TextInput
-              aria-label={t`Question ${place + 1}`}
+              aria-label={questionNumber(place + 1)}
               placeholder={t`Can I send it back?`}
               maxLength={LONGEST}
               value={question}
@@ -83,7 +87,7 @@ export function QuestionsField({ questions, error, onChange }: QuestionsFieldPro
                   variant="subtle"
                   color="gray"
                   size={24}
-                  aria-label={t`Remove question ${place + 1}`}
+                  aria-label={removal(place + 1)}
                   onClick={() => remove(place)}
                 >
                   <CloseIcon size={12} />

@@ -15,6 +15,7 @@ interface ValidityFieldsProps {
 
 export function ValidityFields({ fields, error, onChange }: ValidityFieldsProps) {
   const { valid_from, valid_until } = fields;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
   return (
     <div className={classes.field}>
       <div className={classes.row}>
@@ -34,8 +35,7 @@ export function ValidityFields({ fields, error, onChange }: ValidityFieldsProps)
       </div>
       <p className={classes.hint}>
         <Trans>
-          Empty means always. Outside of this time the assistant does not quote it. Times are in{" "}
-          {Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ")}.
+          Empty means always. Outside of this time the assistant does not quote it. Times are in {zone}.
         </Trans>
       </p>
     </div>

@@ -62,15 +62,16 @@ interface EntryProps {
 }
 
 function Entry({ article, version, open, onToggle }: EntryProps) {
-  const current = version.number === article.version;
+  const { number } = version;
+  const current = number === article.version;
   return (
     <li data-open={open || undefined}>
       <UnstyledButton className={classes.entry} aria-expanded={open} onClick={onToggle}>
         <span className={classes.who}>
-          <strong>{version.author || t`Baton`}</strong> {causeInWords(version.cause, version.number)}
+          <strong>{version.author || "Baton"}</strong> {causeInWords(version.cause, version.number)}
         </span>
         <span className={classes.when}>
-          {current ? t`Now` : t`Version ${version.number}`} · <Ago at={version.created_at} past />
+          {current ? t`Now` : t`Version ${number}`} · <Ago at={version.created_at} past />
         </span>
       </UnstyledButton>
       {open && <Changes article={article} version={version} current={current} />}

@@ -6,7 +6,7 @@ import type { Cause } from "../../api/articles";
 const WORDS: Record<Cause, string> = {
   written: t`changed it`,
   import: t`imported it`,
-  gap: "closed a gap",
+  gap: t`closed a gap`,
   correction: t`took over a correction`,
   removed: t`removed it`,
   restored: t`brought it back`,

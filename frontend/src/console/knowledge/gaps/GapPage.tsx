@@ -92,18 +92,22 @@ function Acts({ gap }: { gap: WholeGap }) {
   );
 }
 
+function AnsweredBy({ gap: { published_at: at, article } }: { gap: WholeGap }) {
+  const when = at && <Ago at={at} />;
+  if (!article || article.removed) return <Trans>Answered {when}.</Trans>;
+  const { title } = article;
+  return (
+    <Trans>
+      Answered {when} by <Link href={articlePath(article.id)}>{title}</Link>.
+    </Trans>
+  );
+}
+
 function Answered({ gap }: { gap: WholeGap }) {
   return (
     <section className={classes.panel} aria-label={t`What the answer did`}>
       <p>
-        Answered {gap.published_at && <Ago at={gap.published_at} />}
-        {gap.article && !gap.article.removed && (
-          <>
-            {" "}
-            <Trans>by</Trans> <Link href={articlePath(gap.article.id)}>{gap.article.title}</Link>
-          </>
-        )}
-        .
+        <AnsweredBy gap={gap} />
       </p>
       {gap.since && <p className={classes.figure}>{sinceInWords(gap.since)}</p>}
     </section>

@@ -28,7 +28,11 @@ export function GapsPart() {
   );
 }
 
-const NAMES: Record<GapState, string> = { open: t`Open`, published: t`Answered`, dismissed: t`Dismissed` };
+const NAMES: Record<GapState, string> = {
+  open: t({ message: "Open", context: "state of a gap" }),
+  published: t`Answered`,
+  dismissed: t`Dismissed`,
+};
 const STATES = Object.keys(NAMES) as GapState[];
 
 function GapsList() {
@@ -98,6 +102,7 @@ function Found({ state, list }: { state: GapState; list: ReturnType<typeof useGa
 }
 
 function Row({ gap, worst }: { gap: GapRow; worst: number }) {
+  const { harm } = gap;
   const drafted = gap.state === "open" && gap.proposal?.state === "open" && gap.proposal.body !== "";
   return (
     <li className={classes.row}>
@@ -122,9 +127,9 @@ function Row({ gap, worst }: { gap: GapRow; worst: number }) {
       </div>
       <span className={classes.harm} title={t`How often it was asked, and how much each time hurt`}>
         <span className="sr">
-          <Trans>Harm {gap.harm}</Trans>
+          <Trans>Harm {harm}</Trans>
         </span>
-        <span aria-hidden="true" style={{ width: `${100 * shareOf(gap.harm, worst)}%` }} />
+        <span aria-hidden="true" style={{ width: `${100 * shareOf(harm, worst)}%` }} />
       </span>
     </li>
   );

@@ -9,6 +9,8 @@ import { Ago } from "../../ui/Ago";
 import classes from "./Gaps.module.css";
 import { OUTCOMES } from "./words";
 
+const replied = (who: string): string => t`${who} replied`;
+
 export function Questions({ questions }: { questions: GapQuestion[] }) {
   if (questions.length === 0) return null;
   return (
@@ -27,9 +29,7 @@ export function Questions({ questions }: { questions: GapQuestion[] }) {
             </p>
             {question.reply && (
               <blockquote>
-                <span className={classes.small}>
-                  <Trans>{question.reply.by ?? t`An agent`} replied</Trans>
-                </span>
+                <span className={classes.small}>{replied(question.reply.by ?? t`An agent`)}</span>
                 {question.reply.text}
               </blockquote>
             )}

@@ -4,13 +4,12 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Preview } from "../../api/guide";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { verdictOf } from "../../welcome/try/trials";
 import { articlePath } from "../addresses";
 import classes from "./Gaps.module.css";
 import { useToday } from "./useGaps";
-
-const percent = new Intl.NumberFormat(undefined, { style: "percent" });
 
 export function TodayPanel({ gapId }: { gapId: string }) {
   const { data, error } = useToday(gapId);
@@ -36,10 +35,11 @@ function Said({ today }: { today: Preview }) {
       </p>
     );
   }
+  const sure = number(answer.confidence, { style: "percent" });
   return (
     <>
       <p>
-        <Trans>The assistant would answer, {percent.format(answer.confidence)} sure:</Trans>
+        <Trans>The assistant would answer, {sure} sure:</Trans>
       </p>
       <blockquote>{answer.text}</blockquote>
       {answer.sources.map((source) => (

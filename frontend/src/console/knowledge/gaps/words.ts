@@ -1,6 +1,6 @@
 /** Gaps in words: what became of the questions, and what an article did for them; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { GapOutcome, GapRow } from "../../api/learning";
 
 export const OUTCOMES: Record<GapOutcome, string> = {
@@ -11,12 +11,30 @@ export const OUTCOMES: Record<GapOutcome, string> = {
   corrected: t`Answered wrongly`,
 };
 
-const COUNTED: Record<GapOutcome, string> = {
-  handover: t`reached a person`,
-  unsure: t`not answered`,
-  left: t`left without an answer`,
-  asked_again: t`asked again`,
-  corrected: t`answered wrongly`,
+/** So many of several questions. */
+const SOME: Record<GapOutcome, (count: number) => string> = {
+  handover: (count) => t`${count} reached a person`,
+  unsure: (count) => t`${count} not answered`,
+  left: (count) => t`${count} left without an answer`,
+  asked_again: (count) => t`${count} asked again`,
+  corrected: (count) => t`${count} answered wrongly`,
+};
+
+/** All of them, or the only one. */
+const ALL: Record<GapOutcome, (count: number) => string> = {
+  handover: (count) =>
+    plural(count, { one: "# question, reached a person", other: "# questions, all reached a person" }),
+  unsure: (count) =>
+    plural(count, { one: "# question, not answered", other: "# questions, all not answered" }),
+  left: (count) =>
+    plural(count, {
+      one: "# question, left without an answer",
+      other: "# questions, all left without an answer",
+    }),
+  asked_again: (count) =>
+    plural(count, { one: "# question, asked again", other: "# questions, all asked again" }),
+  corrected: (count) =>
+    plural(count, { one: "# question, answered wrongly", other: "# questions, all answered wrongly" }),
 };
 
 const WORST_FIRST: GapOutcome[] = ["corrected", "left", "asked_again", "unsure", "handover"];
@@ -27,20 +45,22 @@ export function questionsInWords({
   outcomes,
 }: Pick<GapRow, "questions_count" | "outcomes">): string {
   const became = WORST_FIRST.filter((outcome) => outcomes[outcome]);
-  const questions = count === 1 ? "1 question" : t`${count} questions`;
   const [only] = became;
+  if (only && became.length === 1) return ALL[only](count);
+  const questions = plural(count, { one: "# question", other: "# questions" });
   if (!only) return questions;
-  if (became.length > 1) {
-    return `${questions}: ${became.map((outcome) => `${outcomes[outcome]} ${COUNTED[outcome]}`).join(", ")}`;
-  }
-  return count === 1 ? `${questions}, ${COUNTED[only]}` : t`${questions}, all ${COUNTED[only]}`;
+  return `${questions}: ${became.map((outcome) => SOME[outcome](outcomes[outcome] ?? 0)).join(", ")}`;
 }
 
 /** What the published article did. */
 export function sinceInWords({ asked, answered }: { asked: number; answered: number }): string {
   if (asked === 0) return t`Nobody has asked since.`;
-  if (answered === asked)
-    return asked === 1 ? t`Asked once since, and answered.` : t`All ${asked} asked since were answered.`;
+  if (answered === asked) {
+    return plural(asked, {
+      one: "Asked once since, and answered.",
+      other: "All # asked since were answered.",
+    });
+  }
   return t`${answered} of ${asked} asked since were answered.`;
 }
 

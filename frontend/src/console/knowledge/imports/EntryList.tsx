@@ -46,6 +46,7 @@ function Entry({ of, entry, deciding }: { of: string; entry: ImportEntry; decidi
   const [open, setOpen] = useState(false);
   const region = useId();
   const change = useChangeEntry(of);
+  const { title } = entry;
   const mark = markOf(entry);
   const choosable = deciding && entry.action !== "same";
   const chosen = change.isPending ? (change.variables.chosen ?? entry.chosen) : entry.chosen;
@@ -54,7 +55,7 @@ function Entry({ of, entry, deciding }: { of: string; entry: ImportEntry; decidi
       <div className={classes.entryHead}>
         {choosable && (
           <Checkbox
-            aria-label={t`Take ${entry.title}`}
+            aria-label={t`Take ${title}`}
             checked={chosen}
             onChange={(event) => change.mutate({ entry: entry.id, chosen: event.currentTarget.checked })}
           />

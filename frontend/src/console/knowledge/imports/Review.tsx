@@ -38,6 +38,7 @@ export function Review({ id }: { id: string }) {
 
 function Loaded({ one }: { one: KnowledgeImport }) {
   const mayWrite = useMay("knowledge.write");
+  const { name } = one;
   const deciding = one.state === "review" && mayWrite;
   return (
     <>
@@ -50,7 +51,7 @@ function Loaded({ one }: { one: KnowledgeImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={t`Progress of ${one.name}`}
+          aria-label={t`Progress of ${name}`}
         />
       )}
       <Problems problems={one.problems} />

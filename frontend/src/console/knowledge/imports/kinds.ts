@@ -1,10 +1,10 @@
 /** What entries of an import do, in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { EntryAction, ImportEntry, KnowledgeImport } from "../../api/imports";
 
 const NAMES: Record<EntryAction, string> = {
-  create: t`New`,
+  create: t({ message: "New", context: "entry of an import" }),
   update: t`Changed`,
   remove: t`No longer there`,
   same: t`As before`,
@@ -34,10 +34,10 @@ export function markOf(entry: ImportEntry): { words: string; kind: string } {
   return { words: did[entry.action], kind: entry.action };
 }
 
-/** "Store 1 article", "Store 12 articles, remove 2"; the number is what the server counts as chosen. */
+/** "Apply 1 change"; the number is what the server counts as chosen. */
 export function storing(chosen: number): string {
   if (chosen === 0) return t`Nothing chosen`;
-  return chosen === 1 ? t`Apply 1 change` : t`Apply ${chosen} changes`;
+  return plural(chosen, { one: "Apply # change", other: "Apply # changes" });
 }
 
 export const likeInWords = (score: number | null): string =>

@@ -69,6 +69,7 @@ function Pair({ overlap }: { overlap: Overlap }) {
   const mayWrite = useMay("knowledge.write");
   const dismiss = useDismiss();
   const { first, second, kind } = overlap;
+  const [one, other] = [first.title, second.title];
   return (
     <li className={classes.pair}>
       <div className={classes.head}>
@@ -80,7 +81,7 @@ function Pair({ overlap }: { overlap: Overlap }) {
             variant="subtle"
             size="compact-sm"
             loading={dismiss.isPending}
-            aria-label={t`${first.title} and ${second.title} are no problem`}
+            aria-label={t`${one} and ${other} are no problem`}
             onClick={() => dismiss.mutate(overlap)}
           >
             <Trans>No problem</Trans>

@@ -1,7 +1,7 @@
 /** One proposal: where it comes from, what it would change, and the decision. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -40,13 +40,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       ) : (
         <footer className={classes.foot}>
           <p className={classes.origin}>
-            {proposal.state === "published" ? t`Published` : t`Dismissed`}
-            {proposal.decided_by && t` by ${proposal.decided_by.name}`}
-            {proposal.decided_at && (
-              <>
-                , <Ago at={proposal.decided_at} />
-              </>
-            )}
+            <Decided proposal={proposal} />
             {proposal.state === "published" && article && !article.removed && (
               <>
                 {" · "}
@@ -63,25 +57,50 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** What was decided, by whom and when. */
+function Decided({ proposal }: { proposal: Proposal }) {
+  const by = proposal.decided_by?.name;
+  const when = proposal.decided_at && <Ago at={proposal.decided_at} />;
+  if (proposal.state === "published") {
+    return by ? (
+      <Trans>
+        Published by {by}, {when}
+      </Trans>
+    ) : (
+      <Trans>Published, {when}</Trans>
+    );
+  }
+  return by ? (
+    <Trans>
+      Dismissed by {by}, {when}
+    </Trans>
+  ) : (
+    <Trans>Dismissed, {when}</Trans>
+  );
+}
+
 function Origin({ proposal }: { proposal: Proposal }) {
   const { message, gap, made_by, made_at, article } = proposal;
+  const who = made_by?.name ?? t`An agent`;
   return (
     <>
       {message && (
         <>
           <Trans>
-            {made_by?.name ?? t`An agent`} corrected an answer{" "}
+            {who} corrected an answer{" "}
             <Link href={inboxPath("all", message.conversation_id)}>in a conversation</Link>,
           </Trans>{" "}
         </>
       )}
       {gap && (
         <>
-          Drafted from replies to{" "}
-          <Link href={gapPath(gap.id)}>
-            {gap.questions_count} {gap.questions_count === 1 ? "question" : "questions"}
-          </Link>
-          ,{" "}
+          <Trans>
+            Drafted from replies to{" "}
+            <Link href={gapPath(gap.id)}>
+              <Plural value={gap.questions_count} one="# question" other="# questions" />
+            </Link>
+            ,
+          </Trans>{" "}
         </>
       )}
       <Ago at={made_at} />
@@ -171,12 +190,13 @@ function Deciding({ proposal }: { proposal: Proposal }) {
 }
 
 function NewWords({ words }: { words: ProposedWords }) {
+  const asked = words.questions.join(" · ");
   return (
     <div className={classes.words}>
       <p>{words.body || t`Nothing is written yet.`}</p>
       {words.questions.length > 0 && (
         <p className={classes.origin}>
-          <Trans>Also asked as: {words.questions.join(" · ")}</Trans>
+          <Trans>Also asked as: {asked}</Trans>
         </p>
       )}
     </div>

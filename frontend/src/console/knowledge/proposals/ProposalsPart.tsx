@@ -13,7 +13,7 @@ import classes from "./Proposals.module.css";
 import { useProposals } from "./useProposals";
 
 const NAMES: Record<ProposalState, string> = {
-  open: t`Open`,
+  open: t({ message: "Open", context: "state of a proposal" }),
   published: t`Published`,
   dismissed: t`Dismissed`,
 };

@@ -25,12 +25,13 @@ interface TopicDialogProps {
 }
 
 export function TopicDialog({ topic, opened, onClose }: TopicDialogProps) {
+  const name = topic?.name;
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       closeOnClickOutside={false}
-      title={topic ? t`Topic ${topic.name}` : t`A new topic`}
+      title={name ? t`Topic ${name}` : t`A new topic`}
       size={620}
     >
       <TopicForm topic={topic} onClose={onClose} />
@@ -86,7 +87,7 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
         <TextInput
           label={t`Tag`}
           description={t`Put on its conversations by itself.`}
-          placeholder="refund"
+          placeholder={t`refund`}
           maxLength={40}
           value={draft.tag}
           error={atField(save.error, "tag")}
@@ -104,7 +105,7 @@ function TopicForm({ topic, onClose }: Omit<TopicDialogProps, "opened">) {
       </div>
       <Textarea
         label={t`Examples`}
-        description={t`What customers write, a line each. ${standing(examples.length)}.`}
+        description={`${t`What customers write, a line each.`} ${standing(examples.length)}.`}
         placeholder={t`I want my money back
 Can I get a refund?
 Please refund my order`}

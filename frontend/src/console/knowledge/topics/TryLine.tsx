@@ -11,6 +11,7 @@ import { useTry } from "./useTopics";
 export function TryLine() {
   const [text, setText] = useState("");
   const asked = useTry();
+  const topic = asked.data?.topic?.name;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim()) asked.mutate(text.trim());
@@ -30,9 +31,9 @@ export function TryLine() {
       </Button>
       <p role="status" className={classes.tried}>
         {asked.data &&
-          (asked.data.topic ? (
+          (topic ? (
             <Trans>
-              Its topic is <strong>{asked.data.topic.name}</strong>.
+              Its topic is <strong>{topic}</strong>.
             </Trans>
           ) : (
             t`It is none of the topics.`

@@ -1,6 +1,6 @@
 /** A topic as its form holds it; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Topic, TopicFields } from "../../api/topics";
 
 /** As many as the server asks for before it looks for a topic. */
@@ -49,14 +49,17 @@ export function hindrance(draft: TopicDraft): string | null {
   const examples = examplesOf(draft.lines);
   if (examples.length > MOST) return t`Keep at most ${MOST} examples.`;
   const long = examples.find((line) => line.length > LONGEST);
-  return long ? t`“${long.slice(0, 30)}…” is longer than ${LONGEST} letters.` : null;
+  if (!long) return null;
+  const begins = long.slice(0, 30);
+  return t`“${begins}…” is longer than ${LONGEST} letters.`;
 }
 
 /** How far it is from being looked for. */
 export function standing(count: number): string {
-  if (count === 0) return `No examples yet; ${FEWEST} are needed`;
-  if (count < FEWEST) return `${FEWEST - count} more ${FEWEST - count === 1 ? "example" : "examples"} needed`;
-  return t`${count} examples`;
+  if (count === 0) return t`No examples yet; ${FEWEST} are needed`;
+  if (count < FEWEST)
+    return plural(FEWEST - count, { one: "# more example needed", other: "# more examples needed" });
+  return plural(count, { one: "# example", other: "# examples" });
 }
 
 export const withLine = (lines: string, line: string): string =>

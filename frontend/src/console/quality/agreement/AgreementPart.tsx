@@ -1,12 +1,13 @@
 /** How far reviewers agree on each question, and the pairs in which they do not: to talk about them. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Agreement, Coefficient, Scorecard } from "../../api/assessments";
 import { percent } from "../../rules/quality/words";
+import { number } from "../../shell/locale";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
@@ -79,7 +80,7 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
         >
           <p>
             {data.waiting > 0
-              ? t`${data.waiting} conversations wait for the other half of a pair. They stand in the queue like any other, without what the first person said.`
+              ? waitingInWords(data.waiting)
               : t`Let a share of what a list draws be assessed by a second person who does not know of the first. How often both say the same, beyond what chance alone would give, stands here then.`}
           </p>
           <p>
@@ -95,21 +96,32 @@ function OfCard({ cards }: { cards: Scorecard[] }) {
   );
 }
 
+const waitingInWords = (count: number): string =>
+  plural(count, {
+    one: "# conversation waits for the other half of a pair. It stands in the queue like any other, without what the first person said.",
+    other:
+      "# conversations wait for the other half of a pair. They stand in the queue like any other, without what the first person said.",
+  });
+
+function foundInWords({ pairs, waiting, points_apart }: Agreement): string {
+  const found = plural(pairs, {
+    one: `# pair in the last ${DAYS} days`,
+    other: `# pairs in the last ${DAYS} days`,
+  });
+  const apart = points_apart === null ? "" : number(points_apart, { maximumFractionDigits: 1 });
+  return [
+    waiting > 0 ? t`${found}, ${waiting} half done.` : t`${found}.`,
+    apart && t`The scores lie ${apart} points apart on average.`,
+    t`1 is full agreement, 0 that of chance.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 function Measured({ found, card }: { found: Agreement; card: string }) {
-  const apart = found.points_apart;
   return (
     <>
-      <Section
-        title={t`Question by question`}
-        says={
-          <>
-            {found.pairs} {found.pairs === 1 ? "pair" : "pairs"} in the last {DAYS} days
-            {found.waiting > 0 && t`, ${found.waiting} half done`}
-            {apart !== null && `; the scores lie ${Math.round(10 * apart) / 10} points apart on average`}. 1
-            is full agreement, 0 that of chance.
-          </>
-        }
-      >
+      <Section title={t`Question by question`} says={foundInWords(found)}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -137,15 +149,15 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
             {found.data.map((one) => (
               <tr key={one.id}>
                 <td>{one.text}</td>
-                <td data-label="What it says">{agreementInWords(one)}</td>
-                <td data-label="Said the same">{one.same ? percent(one.same.value) : "–"}</td>
-                <td data-label="Kappa">
+                <td data-label={t`What it says`}>{agreementInWords(one)}</td>
+                <td data-label={t`Said the same`}>{one.same ? percent(one.same.value) : "–"}</td>
+                <td data-label={t`Kappa`}>
                   <Measure one={one.kappa} />
                 </td>
-                <td data-label="Alpha">
+                <td data-label={t`Alpha`}>
                   <Measure one={one.alpha} />
                 </td>
-                <td data-label="Pairs">{one.of}</td>
+                <td data-label={t`Pairs`}>{one.of}</td>
               </tr>
             ))}
           </tbody>
@@ -170,13 +182,14 @@ function Measured({ found, card }: { found: Agreement; card: string }) {
 }
 
 function Measure({ one }: { one: Coefficient | null }) {
+  const [low, high] = one ? [digits(one.low), digits(one.high)] : [];
   if (!one) return <span className={classes.none}>–</span>;
   return (
     <span className={classes.cell}>
       <b>{digits(one.value)}</b>
       <small>
         <Trans>
-          {digits(one.low)} to {digits(one.high)}
+          {low} to {high}
         </Trans>
       </small>
     </span>

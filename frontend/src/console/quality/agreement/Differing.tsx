@@ -82,10 +82,10 @@ function Pair({ one }: { one: Difference }) {
           {one.questions.map(({ id, text, first, second }) => (
             <tr key={id}>
               <td>{text}</td>
-              <td data-label={one.first.reviewer?.name ?? "First"}>
+              <td data-label={one.first.reviewer?.name ?? t`First`}>
                 <Told said={first} />
               </td>
-              <td data-label={one.second.reviewer?.name ?? "Second"}>
+              <td data-label={one.second.reviewer?.name ?? t`Second`}>
                 <Told said={second} />
               </td>
             </tr>
@@ -106,15 +106,20 @@ function Head({ side }: { side: Side }) {
 }
 
 function Told({ said }: { said: Said }) {
+  const { quote_seq: seq, note } = said;
   return (
     <span className={classes.cell}>
       {said.label}
-      {said.quote_seq !== null && (
+      {seq !== null && (
         <small>
-          <Trans>message {said.quote_seq}</Trans>
+          <Trans>message {seq}</Trans>
         </small>
       )}
-      {said.note && <small>“{said.note}”</small>}
+      {note && (
+        <small>
+          <Trans>“{note}”</Trans>
+        </small>
+      )}
     </span>
   );
 }

@@ -10,12 +10,14 @@ import { points } from "../words";
 import classes from "./Assess.module.css";
 
 export function About({ one }: { one: Assessment }) {
+  const { version } = one;
+  const scorecard = one.scorecard.name;
   return (
     <header className={classes.about}>
       <h2>{one.customer.name}</h2>
       <span>
         <Trans>
-          {one.scorecard.name}, version {one.version}
+          {scorecard}, version {version}
         </Trans>
       </span>
       {one.agent && <span>{one.agent.name}</span>}
@@ -32,6 +34,8 @@ export function About({ one }: { one: Assessment }) {
 
 /** How far it is, in a word or two. */
 export function State({ one }: { one: AssessmentRow }) {
+  const who = one.at_it?.name;
+  const score = one.score === null ? null : points(one.score);
   if (one.dispute === "open")
     return (
       <span className={classes.tag} data-tone="warn">
@@ -45,9 +49,9 @@ export function State({ one }: { one: AssessmentRow }) {
       </span>
     );
   if (one.state === "open")
-    return one.at_it ? (
+    return who ? (
       <span className={classes.tag}>
-        <Trans>{one.at_it.name} is at it</Trans>
+        <Trans>{who} is at it</Trans>
       </span>
     ) : null;
   if (one.sealed)
@@ -64,7 +68,7 @@ export function State({ one }: { one: AssessmentRow }) {
     );
   return (
     <span className={classes.tag} data-tone="good">
-      {one.score === null ? t`Nothing applied` : t`${points(one.score)} of 100`}
+      {score === null ? t`Nothing applied` : t`${score} of 100`}
     </span>
   );
 }

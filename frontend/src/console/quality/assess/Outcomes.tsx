@@ -19,7 +19,7 @@ import { TRIGGERS, VERDICTS } from "../../rules/quality/words";
 import { FormProblem } from "../../ui/FormProblem";
 import { tellFailure } from "../../ui/notices";
 import { useChange } from "../useAssessments";
-import { OUTCOMES } from "../words";
+import { OUTCOMES, PROPOSED } from "../words";
 import classes from "./Assess.module.css";
 import type { Picking } from "./Sheet";
 
@@ -41,6 +41,7 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
     };
     onPicking(of ? { of, pick } : null);
   };
+  const firstName = one.agent?.name.split(" ")[0] ?? "";
   const close = () => {
     setKind(null);
     onPicking(null);
@@ -87,7 +88,7 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
           )}
           {one.agent && (
             <Button variant="default" size="xs" onClick={() => begin("coaching")}>
-              <Trans>Note to {one.agent.name.split(" ")[0]}</Trans>
+              <Trans>Note to {firstName}</Trans>
             </Button>
           )}
         </div>
@@ -101,13 +102,11 @@ function inWords({ kind, verdict, trigger, proposal }: Outcome): ReactNode {
   if (kind === "correction" && proposal) {
     return (
       <Link href="/console/knowledge/proposals">
-        {OUTCOMES[kind]} ({proposal.state})
+        {OUTCOMES[kind]} ({PROPOSED[proposal.state]})
       </Link>
     );
   }
-  return [OUTCOMES[kind], verdict && VERDICTS[verdict].toLowerCase(), trigger?.label.toLowerCase()]
-    .filter(Boolean)
-    .join(": ");
+  return [OUTCOMES[kind], verdict && VERDICTS[verdict], trigger?.label].filter(Boolean).join(": ");
 }
 
 interface FormProps {
@@ -123,6 +122,7 @@ function Form({ one, kind, at, onClose }: FormProps) {
   const add = useChange(one.id, (fields: OutcomeFields) => addOutcome(one.id, fields));
   const send = (more: Partial<OutcomeFields> = {}) =>
     add.mutate({ kind, at_seq: at?.seq ?? null, text: text.trim(), ...more }, { onSuccess: onClose });
+  const agent = one.agent?.name ?? t`the agent`;
   const picks = kind === "correction" || kind === "missed";
   const cancel = (
     <Button variant="default" size="xs" onClick={onClose}>
@@ -172,9 +172,7 @@ function Form({ one, kind, at, onClose }: FormProps) {
         />
       ) : (
         <Textarea
-          label={
-            kind === "correction" ? t`What it should have said` : t`To ${one.agent?.name ?? t`the agent`}`
-          }
+          label={kind === "correction" ? t`What it should have said` : t`To ${agent}`}
           description={
             kind === "correction" ? t`Waits among the proposals until somebody publishes it.` : undefined
           }

@@ -25,24 +25,20 @@ const DECIDED = { kept: t`It stays as it was`, changed: t`It was put right` } as
 export function Replies({ one, changing, busy, problem, onChange, onDecide }: RepliesProps) {
   const [words, setWords] = useState("");
   if (!one.reply && !one.may.reply) return null;
+  const agent = one.agent?.name ?? t`The agent`;
+  const by = one.decision?.by?.name;
+  const decided = one.dispute === "kept" || one.dispute === "changed" ? DECIDED[one.dispute] : null;
   return (
     <section className={classes.part} aria-label={t`What the agent says`}>
       {one.reply && (
         <>
-          <h3>
-            {one.dispute
-              ? t`${one.agent?.name ?? t`The agent`} does not agree`
-              : t`${one.agent?.name ?? t`The agent`} answers`}
-          </h3>
+          <h3>{one.dispute ? t`${agent} does not agree` : t`${agent} answers`}</h3>
           <p className={classes.said}>{one.reply.text}</p>
         </>
       )}
-      {one.decision && (one.dispute === "kept" || one.dispute === "changed") && (
+      {one.decision && decided && (
         <>
-          <h3>
-            {DECIDED[one.dispute]}
-            {one.decision.by && t`, says ${one.decision.by.name}`}
-          </h3>
+          <h3>{by ? t`${decided}, says ${by}` : decided}</h3>
           <p className={classes.said}>{one.decision.text}</p>
         </>
       )}

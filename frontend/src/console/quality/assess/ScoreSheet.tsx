@@ -45,6 +45,8 @@ function Asked(props: AskedProps) {
   const box = useRef<HTMLFieldSetElement>(null);
   const current = here === question.id;
   const answer = answers[question.id];
+  const { text } = question;
+  const seq = answer?.quote_seq;
   useEffect(() => {
     if (current) box.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
@@ -91,7 +93,7 @@ function Asked(props: AskedProps) {
               disabled={reading}
             >
               {reading ? "" : "× "}
-              <Trans>Message {answer.quote_seq}</Trans>
+              <Trans>Message {seq}</Trans>
             </button>
           ) : (
             !reading && (
@@ -107,7 +109,7 @@ function Asked(props: AskedProps) {
             <TextInput
               size="xs"
               className={classes.note}
-              aria-label={t`Why: ${question.text}`}
+              aria-label={t`Why: ${text}`}
               placeholder={t`Why (if it helps)`}
               maxLength={500}
               value={answer?.note ?? ""}

@@ -35,11 +35,13 @@ export function Sheet({ one }: { one: Assessment }) {
   const [picking, setPicking] = useState<Picking | null>(null);
   const [quoting, setQuoting] = useState<string | null>(null);
   const [, go] = useLocation();
+  const [agent, reviewer] = [one.agent?.name, one.reviewer?.name];
   const filling = useFilling(one, open);
   const { questions, answers, here } = filling;
   const messages = useMessages(one.conversation_id);
   const filled = open || editing !== "";
   const sum = running(questions, answers);
+  const failedAt = sum.failedAt[0]?.text;
   const left = questions.length - filling.said().answers.length;
   const finish = useChange(one.id, (done: boolean) => saveAssessment(one.id, { ...filling.said(), done }));
   const put = () => {
@@ -104,11 +106,11 @@ export function Sheet({ one }: { one: Assessment }) {
               <b>{one.sealed || sum.score === null ? "–" : points(filled ? sum.score : (one.score ?? 0))}</b>
               {one.sealed
                 ? t`Hidden until a second person has said the same, blind.`
-                : sum.failedAt.length > 0
-                  ? t`of 100: failed at “${sum.failedAt[0]?.text ?? ""}”`
+                : failedAt
+                  ? t`of 100: failed at “${failedAt}”`
                   : filled && left > 0
                     ? t`of 100 so far, ${left} to answer`
-                    : "of 100"}
+                    : t`of 100`}
             </p>
           ) : null}
           {!one.sealed && (
@@ -128,7 +130,7 @@ export function Sheet({ one }: { one: Assessment }) {
           {(open || editing === "right") && (
             <>
               <Textarea
-                label={one.agent ? t`To ${one.agent.name}, privately` : t`What you noticed`}
+                label={agent ? t`To ${agent}, privately` : t`What you noticed`}
                 description={one.agent ? t`They read it with the scorecard.` : undefined}
                 autosize
                 minRows={2}
@@ -152,7 +154,7 @@ export function Sheet({ one }: { one: Assessment }) {
           )}
           {one.state === "done" && !filled && one.comment && (
             <section className={classes.part} aria-label={t`Comment`}>
-              <h3>{one.reviewer ? t`${one.reviewer.name} writes` : t`Comment`}</h3>
+              <h3>{reviewer ? t`${reviewer} writes` : t`Comment`}</h3>
               <p className={classes.said}>{one.comment}</p>
             </section>
           )}

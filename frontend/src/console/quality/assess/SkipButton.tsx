@@ -12,6 +12,7 @@ import { useSettled } from "../useAssessments";
 import classes from "./Assess.module.css";
 
 export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () => void }) {
+  const { name } = one.customer;
   const [asking, setAsking] = useState(false);
   const [because, setBecause] = useState("");
   const settled = useSettled();
@@ -22,7 +23,7 @@ export function SkipButton({ one, onSkipped }: { one: Assessment; onSkipped: () 
       onSkipped();
       offerUndo({
         id: "passed over",
-        says: t`${one.customer.name} was passed over.`,
+        says: t`${name} was passed over.`,
         undo: () => putBack(one.id).then(settled, tellFailure),
       });
     },

@@ -27,9 +27,10 @@ export function CardEditor({ card }: { card: Scorecard | null }) {
   const save = useMutation({
     mutationFn: () => (card ? changeCard(card.id, fields) : createCard(fields)),
     onSuccess: (saved) => {
+      const { version } = saved;
       settled();
       setFields(fieldsOf(saved));
-      tell(t`Saved as version ${saved.version}.`);
+      tell(t`Saved as version ${version}.`);
       if (!card) go(CARDS);
     },
   });

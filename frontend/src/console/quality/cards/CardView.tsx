@@ -16,6 +16,7 @@ import { LOOKS_AT } from "../words";
 const nothing = () => {};
 
 export function CardView({ card }: { card: Scorecard | null }) {
+  const looksAt = LOOKS_AT[card?.looks_at ?? "both"];
   return (
     <>
       <Link href={CARDS} className={assess.back}>
@@ -23,10 +24,7 @@ export function CardView({ card }: { card: Scorecard | null }) {
         <Trans>Scorecards</Trans>
       </Link>
       {card ? (
-        <Section
-          title={card.name}
-          says={card.describes || t`Looks at: ${LOOKS_AT[card.looks_at].toLowerCase()}.`}
-        >
+        <Section title={card.name} says={card.describes || t`Looks at: ${looksAt}`}>
           <div className={classes.editor}>
             <ScoreSheet
               sections={card.sections}
@@ -41,7 +39,9 @@ export function CardView({ card }: { card: Scorecard | null }) {
               onUnquote={nothing}
             />
             <p className={classes.means}>
-              Only admins write scorecards{card.archived && "; this one is archived"}.
+              {card.archived
+                ? t`Only admins write scorecards; this one is archived.`
+                : t`Only admins write scorecards.`}
             </p>
           </div>
         </Section>

@@ -116,6 +116,7 @@ function List({ cards }: { cards: Scorecard[] }) {
 }
 
 function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
+  const { name } = card;
   const settled = useSettled();
   const turn = useMutation({
     mutationFn: () => (card.archived ? bringBackCard(card.id) : archiveCard(card.id)),
@@ -124,7 +125,7 @@ function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
       if (card.archived) return;
       offerUndo({
         id: "archived",
-        says: t`${card.name} is archived: its lists rest, its scores stay.`,
+        says: t`${name} is archived: its lists rest, its scores stay.`,
         undo: () => bringBackCard(card.id).then(settled, tellFailure),
       });
     },
@@ -136,11 +137,11 @@ function Row({ card, writes }: { card: Scorecard; writes: boolean }) {
         <Link href={at(card.id)} className={classes.link}>
           {card.name}
         </Link>
-        {card.archived && " (archived)"}
+        {card.archived && ` (${t`archived`})`}
       </td>
-      <td data-label="Looks at">{LOOKS_AT[card.looks_at]}</td>
-      <td data-label="Questions">{questionsOf(card.sections).length}</td>
-      <td data-label="Version">
+      <td data-label={t`Looks at`}>{LOOKS_AT[card.looks_at]}</td>
+      <td data-label={t`Questions`}>{questionsOf(card.sections).length}</td>
+      <td data-label={t`Version`}>
         {card.version}, <Ago at={card.changed_at} past />
       </td>
       <td className={table.acts}>

@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import type { Choice, Question, QuestionKind } from "../../api/assessments";
+import { number } from "../../shell/locale";
 import classes from "../Quality.module.css";
 import { NEW_CHOICES, withChange, without } from "./editing";
 
@@ -26,6 +27,7 @@ const WORTHS = ["1", "0.75", "0.5", "0.25", "0", ""];
 
 export function QuestionFields({ question, share, onChange, onMove, onRemove }: QuestionFieldsProps) {
   const { kind, choices } = question;
+  const part = number(share / 100, { style: "percent" });
   return (
     <div className={classes.question}>
       <TextInput
@@ -82,7 +84,7 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
           size="xs"
           w={110}
           aria-label={t`Weight`}
-          prefix={t`Weight `}
+          prefix={`${t`Weight`} `}
           min={1}
           max={10}
           allowDecimal={false}
@@ -90,7 +92,7 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
           onChange={(value) => onChange({ weight: Math.min(10, Math.max(1, Number(value) || 1)) })}
         />
         <span className={classes.none}>
-          <Trans>{share}% of the whole</Trans>
+          <Trans>{part} of the whole</Trans>
         </span>
       </div>
       {kind === "choice" && <Choices choices={choices} onChange={(next) => onChange({ choices: next })} />}
@@ -125,6 +127,15 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
   );
 }
 
+const choiceNumber = (number: number): string => t`Choice ${number}`;
+const worthOf = (number: number): string => t`Worth of choice ${number}`;
+
+function worthInWords(worth: string): string {
+  if (worth === "") return t`Does not count`;
+  const part = number(Number(worth), { style: "percent" });
+  return t`Worth ${part}`;
+}
+
 function Choices({
   choices,
   onChange,
@@ -140,18 +151,18 @@ function Choices({
           <TextInput
             size="xs"
             className={classes.grow}
-            aria-label={t`Choice ${place + 1}`}
+            aria-label={choiceNumber(place + 1)}
             maxLength={80}
             value={choice.label}
             onChange={(event) => onChange(withChange(choices, place, { label: event.currentTarget.value }))}
           />
           <NativeSelect
             size="xs"
-            aria-label={t`Worth of choice ${place + 1}`}
+            aria-label={worthOf(place + 1)}
             value={choice.worth === null ? "" : String(choice.worth)}
             data={WORTHS.map((worth) => ({
               value: worth,
-              label: worth === "" ? t`Does not count` : t`Worth ${Math.round(100 * Number(worth))}%`,
+              label: worthInWords(worth),
             }))}
             onChange={(event) => {
               const worth = event.currentTarget.value;

@@ -120,8 +120,17 @@ export default function ListsPart() {
   );
 }
 
+function Drawn({ last: { drawn, of, done, at } }: { last: NonNullable<Plan["last"]> }) {
+  return (
+    <Trans>
+      {drawn} of {of}, {done} done, <Ago at={at} past />
+    </Trans>
+  );
+}
+
 function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
   const [removing, setRemoving] = useState(false);
+  const { name, last } = plan;
   const settled = useSettled();
   const turn = useMutation({
     mutationFn: (is_active: boolean) => changePlan(plan.id, { is_active }),
@@ -132,7 +141,7 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
     mutationFn: () => removePlan(plan.id),
     onSuccess: () => {
       settled();
-      tell(t`${plan.name} was removed.`);
+      tell(t`${name} was removed.`);
     },
   });
   const narrowed = [plan.team?.name, plan.agent?.name, plan.topic].filter(Boolean).join(", ");
@@ -140,29 +149,19 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
   return (
     <tr>
       <td>{plan.name}</td>
-      <td data-label="Looks for">
+      <td data-label={t`Looks for`}>
         {plan.wanted.label}
         {narrowed && `: ${narrowed}`} ({plan.scorecard.name})
       </td>
-      <td data-label="A week">
-        {plan.per_week}
-        {plan.spread_by && `, ${spread?.toLowerCase()}`}; {shareInWords(plan.second_share)}
+      <td data-label={t`A week`}>
+        {[plan.per_week, plan.spread_by && spread, shareInWords(plan.second_share)]
+          .filter(Boolean)
+          .join(" · ")}
       </td>
-      <td data-label="Last drawing">
-        {plan.last ? (
-          <>
-            <Trans>
-              {plan.last.drawn} of {plan.last.of}, {plan.last.done} done,
-            </Trans>{" "}
-            <Ago at={plan.last.at} past />
-          </>
-        ) : (
-          t`not yet`
-        )}
-      </td>
-      <td data-label="On">
+      <td data-label={t`Last drawing`}>{last ? <Drawn last={last} /> : t`not yet`}</td>
+      <td data-label={t`On`}>
         <Switch
-          aria-label={t`${plan.name} draws`}
+          aria-label={t`${name} draws`}
           checked={plan.is_active}
           onChange={(event) => turn.mutate(event.currentTarget.checked)}
         />
@@ -176,7 +175,7 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
         </Button>
         <Confirm
           opened={removing}
-          title={t`Remove ${plan.name}?`}
+          title={t`Remove ${name}?`}
           does={t`Remove`}
           busy={remove.isPending}
           problem={remove.error}

@@ -11,6 +11,7 @@ import { listTeams } from "../../api/conversations";
 import { listPeople } from "../../api/people";
 import { atField } from "../../api/problems";
 import { listTopics } from "../../api/topics";
+import { number } from "../../shell/locale";
 import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import classes from "../Quality.module.css";
@@ -44,6 +45,12 @@ export const fieldsOf = (plan: Plan): PlanFields => ({
 });
 
 const shares = (now: number): number[] => [...new Set([...SHARES, now])].sort((a, b) => a - b);
+
+function ofThem(share: number): string {
+  if (share === 0) return t`None of them`;
+  const part = number(share, { style: "percent" });
+  return t`${part} of them`;
+}
 
 export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDialogProps) {
   const [fields, setFields] = useState(begins);
@@ -111,7 +118,7 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
             value={String(fields.second_share)}
             data={shares(fields.second_share).map((share) => ({
               value: String(share),
-              label: share === 0 ? t`None of them` : t`${Math.round(100 * share)}% of them`,
+              label: ofThem(share),
             }))}
             onChange={(event) => set({ second_share: Number(event.currentTarget.value) })}
           />
@@ -158,6 +165,11 @@ export function PlanDialog({ cards, title, begins, save, says, onClose }: PlanDi
   );
 }
 
+function ofStratum({ name, of, drawn }: { name: string | null; of: number; drawn: number }): string {
+  const who = name ?? t`Nobody`;
+  return t`${who}: ${drawn} of ${of}`;
+}
+
 function Preview({ fields }: { fields: PlanFields }) {
   const [settled] = useDebouncedValue({ ...fields, name: "preview" }, 300);
   const { data } = useQuery({
@@ -172,19 +184,16 @@ function Preview({ fields }: { fields: PlanFields }) {
         <Trans>Looking at the last seven days …</Trans>
       </p>
     );
+  const { drawn: wouldDraw, of: ended } = data;
   return (
     <div className={classes.preview} role="status">
       {data.of === 0
         ? t`Nothing of the last seven days is like this.`
-        : t`Of the last seven days it would draw ${data.drawn} of ${data.of}.`}
+        : t`Of the last seven days it would draw ${wouldDraw} of ${ended}.`}
       {data.strata.length > 1 && (
         <ul>
-          {data.strata.map(({ name, of, drawn }) => (
-            <li key={name ?? ""}>
-              <Trans>
-                {name ?? t`Nobody`}: {drawn} of {of}
-              </Trans>
-            </li>
+          {data.strata.map((stratum) => (
+            <li key={stratum.name ?? ""}>{ofStratum(stratum)}</li>
           ))}
         </ul>
       )}

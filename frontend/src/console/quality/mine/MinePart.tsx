@@ -1,6 +1,6 @@
 /** What was said of the reader's own work, and the notes to them. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link, Route, Switch } from "wouter";
@@ -70,7 +70,10 @@ function Own() {
         title={t`Assessments of your work`}
         says={
           first.counts.new > 0
-            ? t`${first.counts.new} you have not looked at.`
+            ? plural(first.counts.new, {
+                one: "# you have not looked at.",
+                other: "# you have not looked at.",
+              })
             : t`You have looked at all of them.`
         }
       >

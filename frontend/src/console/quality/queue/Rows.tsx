@@ -56,14 +56,14 @@ export function Rows({ rows, path, mine = false }: RowsProps) {
                 {one.customer.name}
               </Link>
             </td>
-            {!mine && <td data-label="Who">{one.agent?.name ?? t`Assistant`}</td>}
-            <td data-label="Topic">{one.topic ?? "–"}</td>
-            <td data-label="Why">{one.because.label}</td>
-            <td data-label="Scorecard">{one.scorecard.name}</td>
-            <td data-label="When">
+            {!mine && <td data-label={t`Who`}>{one.agent?.name ?? t`Assistant`}</td>}
+            <td data-label={t`Topic`}>{one.topic ?? "–"}</td>
+            <td data-label={t`Why`}>{one.because.label}</td>
+            <td data-label={t`Scorecard`}>{one.scorecard.name}</td>
+            <td data-label={t`When`}>
               <Ago at={one.happened_at} past />
             </td>
-            <td data-label="State">
+            <td data-label={t`State`}>
               <State one={one} />
             </td>
           </tr>

@@ -42,25 +42,28 @@ export function ByTable({ scores, onOpen }: ByTableProps) {
       <tbody>
         {scores.data.map((part) => {
           const field = { [FIELD[scores.by]]: part.key };
+          const { name } = part;
           return (
             <tr key={part.key}>
               <td>{part.name}</td>
-              <td data-label="Score">
+              <td data-label={t`Score`}>
                 <ScoreCell part={part} />
               </td>
-              <td data-label="Failed">
+              <td data-label={t`Failed`}>
                 {part.failed && part.failed.value > 0 ? (
-                  <Count
-                    count={Math.round(part.failed.value * part.failed.of)}
-                    label={`(${percent(part.failed.value)})`}
-                    onOpen={() => onOpen(t`${part.name}: failed`, { ...field, failed: true })}
-                  />
+                  <>
+                    <Count
+                      count={Math.round(part.failed.value * part.failed.of)}
+                      onOpen={() => onOpen(t`${name}: failed`, { ...field, failed: true })}
+                    />{" "}
+                    ({percent(part.failed.value)})
+                  </>
                 ) : (
-                  "none"
+                  t`none`
                 )}
               </td>
-              <td data-label="Assessed">
-                <Count count={part.of} label="" onOpen={() => onOpen(part.name, field)} />
+              <td data-label={t`Assessed`}>
+                <Count count={part.of} onOpen={() => onOpen(part.name, field)} />
               </td>
             </tr>
           );

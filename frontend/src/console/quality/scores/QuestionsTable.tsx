@@ -44,8 +44,8 @@ export function QuestionsTable({ narrow }: { narrow: Narrow }) {
             {data.data.map((one) => (
               <tr key={one.id}>
                 <td>{one.text}</td>
-                <td data-label="Section">{one.section}</td>
-                <td data-label="Worth">{one.score ? <ScoreCell part={one} /> : t`not asked yet`}</td>
+                <td data-label={t`Section`}>{one.section}</td>
+                <td data-label={t`Worth`}>{one.score ? <ScoreCell part={one} /> : t`not asked yet`}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 /** How good the work was, as people judged it: in all, over time, by whom and what, question by question. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
@@ -20,7 +20,7 @@ import { ByTable } from "./ByTable";
 import { QuestionsTable } from "./QuestionsTable";
 import { Whole } from "./Whole";
 
-const DAYS = ["30", "90", "365"];
+const DAYS = [30, 90, 365];
 const SOURCES: { value: Source; label: string }[] = [
   { value: "all", label: t`All that was assessed` },
   { value: "chance", label: t`Drawn by chance` },
@@ -49,7 +49,10 @@ export default function ScoresPart() {
           size="xs"
           aria-label={t`How far back`}
           value={String(days)}
-          data={DAYS.map((value) => ({ value, label: t`${value} days` }))}
+          data={DAYS.map((value) => ({
+            value: String(value),
+            label: plural(value, { one: "# day", other: "# days" }),
+          }))}
           onChange={(next) => setDays(Number(next))}
         />
         <SegmentedControl

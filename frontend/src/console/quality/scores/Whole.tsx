@@ -42,6 +42,13 @@ export function weeksOf(
 export function Whole({ scores, onOpen }: WholeProps) {
   const { score, failed, of } = scores.all;
   const weeks = weeksOf(scores.weeks);
+  const all = <Count count={of} onOpen={() => onOpen(t`All that was assessed`, {})} />;
+  const failures = failed && (
+    <Count
+      count={Math.round(failed.value * failed.of)}
+      onOpen={() => onOpen(t`Failed at a critical question`, { failed: true })}
+    />
+  );
   return (
     <section className={classes.score} aria-label={t`Score`}>
       <div className={classes.figure}>
@@ -69,16 +76,11 @@ export function Whole({ scores, onOpen }: WholeProps) {
           </>
         )}
         <p className={classes.means}>
-          <Trans>of 100,</Trans>{" "}
-          <Count count={of} label="assessed" onOpen={() => onOpen(t`All that was assessed`, {})} />
+          <Trans>of 100, {all} assessed</Trans>
         </p>
         {failed && (
           <p className={classes.means}>
-            <Count
-              count={Math.round(failed.value * failed.of)}
-              label={t`failed at a critical question`}
-              onOpen={() => onOpen(t`Failed at a critical question`, { failed: true })}
-            />
+            <Trans>{failures} failed at a critical question</Trans>
             {failed.value > 0 && (
               <>
                 : {percent(failed.value)} ({intervalInWords(failed)})
@@ -103,7 +105,7 @@ export function Whole({ scores, onOpen }: WholeProps) {
       <div className={classes.course}>
         {weeks.length > 1 ? (
           <Over
-            name="Score week by week"
+            name={t`Score week by week`}
             buckets={weeks.map(({ bucket }) => bucket)}
             lines={[
               {

@@ -41,6 +41,12 @@ export function AppointmentDialog({ calendar, appointment, onClose }: Appointmen
   );
 }
 
+function stateInWords({ state, reminded, remind }: Appointment): string {
+  const told = STATES[state];
+  if (reminded) return t`${told}, reminded`;
+  return remind ? t`${told}, will be reminded` : told;
+}
+
 function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose">) {
   return (
     <dl className={classes.facts}>
@@ -58,10 +64,7 @@ function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose"
       <dt>
         <Trans>State</Trans>
       </dt>
-      <dd>
-        {STATES[appointment.state]}
-        {appointment.reminded ? ", reminded" : appointment.remind && t`, will be reminded`}
-      </dd>
+      <dd>{stateInWords(appointment)}</dd>
       {appointment.seat !== null && calendar.seats > 1 && (
         <>
           <dt>

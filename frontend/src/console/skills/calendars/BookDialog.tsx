@@ -1,6 +1,6 @@
 /** Books a time for a customer who called or came by. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
@@ -21,8 +21,9 @@ interface BookDialogProps {
 const FIELDS = ["service_id", "starts_at", "name", "email", "note"];
 
 export function BookDialog(props: BookDialogProps) {
+  const { name } = props.calendar;
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t`Book in ${props.calendar.name}`} size={520}>
+    <Modal opened={props.opened} onClose={props.onClose} title={t`Book in ${name}`} size={520}>
       <BookForm {...props} />
     </Modal>
   );
@@ -50,7 +51,7 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
         label={t`Service`}
         data-autofocus
         value={service}
-        data={offered.map((one) => ({ value: one.id, label: t`${one.name} (${one.minutes} min)` }))}
+        data={offered.map(({ id, name, minutes }) => ({ value: id, label: t`${name} (${minutes} min)` }))}
         error={wrong("service_id")}
         onChange={(event) => {
           setService(event.currentTarget.value);
@@ -91,7 +92,10 @@ function BookForm({ calendar, onClose }: BookDialogProps) {
       />
       {calendar.remind_hours > 0 && (
         <Checkbox
-          label={t`They agreed to a reminder by e-mail, ${calendar.remind_hours} hours before`}
+          label={plural(calendar.remind_hours, {
+            one: "They agreed to a reminder by e-mail, # hour before",
+            other: "They agreed to a reminder by e-mail, # hours before",
+          })}
           checked={remind}
           onChange={(event) => setRemind(event.currentTarget.checked)}
         />

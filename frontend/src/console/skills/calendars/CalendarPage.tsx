@@ -245,6 +245,7 @@ function Fields({ fields, change, problem }: FieldsProps) {
 }
 
 function Remove({ calendar }: { calendar: Calendar }) {
+  const { name } = calendar;
   const [asking, setAsking] = useState(false);
   const [, go] = useLocation();
   const remove = useRemoveCalendar(calendar.id);
@@ -265,7 +266,7 @@ function Remove({ calendar }: { calendar: Calendar }) {
     >
       <Confirm
         opened={asking}
-        title={t`Remove ${calendar.name}?`}
+        title={t`Remove ${name}?`}
         does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}

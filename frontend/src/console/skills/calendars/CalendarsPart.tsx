@@ -118,6 +118,7 @@ function Sheet({ calendar, monday, appointments }: SheetProps) {
 }
 
 function Which({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
+  const { name } = calendar;
   const [, setAsked] = useSearchParams();
   return (
     <div className={classes.which}>
@@ -129,7 +130,7 @@ function Which({ calendar, all }: { calendar: Calendar; all: Calendar[] }) {
           onChange={(event) => setAsked({ calendar: event.currentTarget.value })}
         />
       )}
-      <Link href={calendarPath(calendar.id)}>{all.length > 1 ? t`Set up` : t`Set up ${calendar.name}`}</Link>
+      <Link href={calendarPath(calendar.id)}>{all.length > 1 ? t`Set up` : t`Set up ${name}`}</Link>
     </div>
   );
 }

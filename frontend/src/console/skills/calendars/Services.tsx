@@ -59,13 +59,14 @@ function Row({
   const remove = useRemoveService();
   const add = useAddService(calendar.id);
   const { id: _, ...fields } = service;
+  const { name } = service;
   const gone = () =>
     remove.mutate(service, {
       onError: tellFailure,
       onSuccess: () =>
         offerUndo({
           id: `service-${service.id}`,
-          says: t`Removed: ${service.name}. Appointments for it stand.`,
+          says: t`Removed: ${name}. Appointments for it stand.`,
           undo: () => add.mutate(fields, { onError: tellFailure }),
         }),
     });
@@ -73,15 +74,11 @@ function Row({
     <>
       <div>
         {service.name}
-        <p>
-          <Trans>{service.minutes} min</Trans>
-          {service.pause_minutes > 0 && t`, then ${service.pause_minutes} min empty`}
-          {service.also.length > 0 && t`. Also: ${service.also.join(", ")}`}
-        </p>
+        <p>{inWords(service)}</p>
       </div>
       <div className={classes.rowActs}>
         <Switch
-          aria-label={t`Customers may book ${service.name}`}
+          aria-label={t`Customers may book ${name}`}
           checked={service.on}
           disabled={!mayWrite || change.isPending}
           onChange={(event) =>
@@ -90,16 +87,10 @@ function Row({
         />
         {mayWrite && (
           <>
-            <Button variant="subtle" size="xs" aria-label={t`Change ${service.name}`} onClick={onEdit}>
+            <Button variant="subtle" size="xs" aria-label={t`Change ${name}`} onClick={onEdit}>
               <Trans>Change</Trans>
             </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              size="xs"
-              aria-label={t`Remove ${service.name}`}
-              onClick={gone}
-            >
+            <Button variant="subtle" color="gray" size="xs" aria-label={t`Remove ${name}`} onClick={gone}>
               <Trans>Remove</Trans>
             </Button>
           </>
@@ -107,6 +98,12 @@ function Row({
       </div>
     </>
   );
+}
+
+function inWords({ minutes, pause_minutes: pause, also }: Service): string {
+  const long = pause > 0 ? t`${minutes} min, then ${pause} min empty` : t`${minutes} min`;
+  const words = also.join(", ");
+  return words ? t`${long}. Also: ${words}` : long;
 }
 
 interface FormProps {

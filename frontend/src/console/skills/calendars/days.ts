@@ -1,6 +1,7 @@
 /** Days and weeks of a calendar by the clocks of its own zone; days are YYYY-MM-DD; pure. */
 
 import type { Appointment } from "../../api/calendars";
+import { locale as readersLocale } from "../../shell/locale";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -22,13 +23,13 @@ export const weekOf = (monday: string): string[] =>
   [0, 1, 2, 3, 4, 5, 6].map((many) => plusDays(monday, many));
 
 /** "Tuesday 24 November" in the reader's language. */
-export const dayInWords = (day: string, locale?: string): string =>
+export const dayInWords = (day: string, locale = readersLocale()): string =>
   new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
     noon(day),
   );
 
 /** "24 November – 30 November 2026". */
-export const weekInWords = (monday: string, locale?: string): string =>
+export const weekInWords = (monday: string, locale = readersLocale()): string =>
   new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "long",
@@ -37,15 +38,18 @@ export const weekInWords = (monday: string, locale?: string): string =>
   }).formatRange(noon(monday), noon(plusDays(monday, 6)));
 
 /** The time of day in a zone. */
-export const timeIn = (moment: string, zone: string, locale?: string): string =>
+export const timeIn = (moment: string, zone: string, locale = readersLocale()): string =>
   clockIn(zone, locale).format(new Date(moment));
 
 /** From when to when, in a zone: "8:30 – 10:30 AM". */
-export const spanIn = (from: string, to: string, zone: string, locale?: string): string =>
+export const spanIn = (from: string, to: string, zone: string, locale = readersLocale()): string =>
   clockIn(zone, locale).formatRange(new Date(from), new Date(to));
 
 /** Hours of a day, which are "HH:MM", in words; those that touch are one. */
-export function hoursInWords(hours: readonly { opens: string; closes: string }[], locale?: string): string {
+export function hoursInWords(
+  hours: readonly { opens: string; closes: string }[],
+  locale = readersLocale(),
+): string {
   const whole: { opens: string; closes: string }[] = [];
   for (const one of [...hours].sort((a, b) => a.opens.localeCompare(b.opens))) {
     const before = whole.at(-1);
@@ -59,11 +63,11 @@ export function hoursInWords(hours: readonly { opens: string; closes: string }[]
     .join(", ");
 }
 
-const clockIn = (zone: string, locale?: string) =>
+const clockIn = (zone: string, locale = readersLocale()) =>
   new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: zone });
 
 /** Date and time in a zone, in words. */
-export const momentIn = (moment: string, zone: string, locale?: string): string =>
+export const momentIn = (moment: string, zone: string, locale = readersLocale()): string =>
   `${dayInWords(dayIn(moment, zone), locale)}, ${timeIn(moment, zone, locale)}`;
 
 /** What to ask the server for, a day wider on each side than any zone needs. */

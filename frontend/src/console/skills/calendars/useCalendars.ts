@@ -66,7 +66,8 @@ export function useBook() {
   return useMutation({
     mutationFn: book,
     onSuccess: (made) => {
-      tell(t`Booked: ${made.service_name} for ${made.name}.`);
+      const { service_name: service, name } = made;
+      tell(t`Booked: ${service} for ${name}.`);
       return again(client);
     },
     onError: () => client.invalidateQueries({ queryKey: OPENINGS }),
@@ -89,9 +90,10 @@ export function useCancel() {
     mutationFn: ({ appointment, hears }: Change) => cancelAppointment(appointment, hears),
     onError: tellFailure,
     onSuccess: (gone, { hears }) => {
+      const { service_name: service, name } = gone;
       offerUndo({
         id: `appointment-${gone.id}`,
-        says: t`Cancelled: ${gone.service_name} for ${gone.name}. ${hearing(hears)}`,
+        says: `${t`Cancelled: ${service} for ${name}.`} ${hearing(hears)}`,
         undo: () => void restoreAppointment(gone, hears).then(() => again(client), tellFailure),
       });
       return again(client);
@@ -115,9 +117,10 @@ export function useMove() {
       moveAppointment(appointment, { starts_at: to, tell: hears }),
     onSuccess: (moved, { appointment, hears }) => {
       const back = { starts_at: appointment.starts_at, tell: hears };
+      const { service_name: service, name } = moved;
       offerUndo({
         id: `appointment-${moved.id}`,
-        says: t`Moved: ${moved.service_name} for ${moved.name}. ${hearing(hears)}`,
+        says: `${t`Moved: ${service} for ${name}.`} ${hearing(hears)}`,
         undo: () => void moveAppointment(moved, back).then(() => again(client), tellFailure),
       });
       return again(client);

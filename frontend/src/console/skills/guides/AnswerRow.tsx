@@ -51,12 +51,13 @@ export function AnswerRow({ answer, place, of, number, steps, numbers, onChange 
   const others = steps
     .filter((step) => step.id !== of.id)
     .map((step) => ({ value: step.id, label: titleOf(step, numbers.get(step.id) ?? 0) }));
-  const called = answer.label || t`answer ${place + 1}`;
+  const answerNumber = place + 1;
+  const called = answer.label || t`answer ${answerNumber}`;
   return (
     <div className={classes.answer}>
       <TextInput
         id={answerId(of.id, place)}
-        aria-label={t`Answer ${place + 1} to step ${number}`}
+        aria-label={t`Answer ${answerNumber} to step ${number}`}
         placeholder={t`Yes`}
         maxLength={80}
         value={answer.label}

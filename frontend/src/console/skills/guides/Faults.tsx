@@ -8,6 +8,8 @@ import { outline } from "./guideForm";
 
 export const stepId = (id: string): string => `guide-step-${id}`;
 
+const stepSays = (number: number, says: string): string => t`Step ${number}: ${says}`;
+
 export function Faults({ faults, steps }: { faults: GuideFault[]; steps: GuideStep[] }) {
   const { numbers } = outline(steps);
   if (faults.length === 0)
@@ -27,9 +29,7 @@ export function Faults({ faults, steps }: { faults: GuideFault[]; steps: GuideSt
           <li key={`${fault.step} ${fault.says}`}>
             {fault.step && numbers.has(fault.step) ? (
               <button type="button" onClick={() => go(fault.step)}>
-                <Trans>
-                  Step {numbers.get(fault.step)}: {fault.says}
-                </Trans>
+                {stepSays(numbers.get(fault.step) ?? 0, fault.says)}
               </button>
             ) : (
               fault.says

@@ -1,6 +1,6 @@
 /** All guides: whether each is on, and how customers tell of the trouble. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Switch } from "@mantine/core";
 import { Link, useLocation } from "wouter";
@@ -48,6 +48,8 @@ function List({ guides }: { guides: GuideEntry[] }) {
 }
 
 function Row({ guide }: { guide: GuideEntry }) {
+  const [example] = guide.examples;
+  const questions = plural(guide.questions, { one: "# question", other: "# questions" });
   return (
     <li className={classes.skill} data-off={!guide.on || undefined}>
       <div className={classes.head}>
@@ -57,9 +59,10 @@ function Row({ guide }: { guide: GuideEntry }) {
         <GuideSwitch guide={guide} />
       </div>
       <p className={classes.does}>
-        {guide.questions === 1 ? "1 question" : t`${guide.questions} questions`}
-        <Trans>, changed</Trans> <Ago at={guide.updated_at} past />
-        {guide.examples.length > 0 && `. “${guide.examples[0]}”`}
+        <Trans>
+          {questions}, changed <Ago at={guide.updated_at} past />
+        </Trans>
+        {example && <Trans>. “{example}”</Trans>}
       </p>
     </li>
   );
@@ -68,9 +71,10 @@ function Row({ guide }: { guide: GuideEntry }) {
 export function GuideSwitch({ guide }: { guide: GuideEntry }) {
   const mayWrite = useMay("skills.write");
   const flip = useSwitchGuide();
+  const { title } = guide;
   return (
     <Switch
-      aria-label={t`The assistant uses the guide ${guide.title}`}
+      aria-label={t`The assistant uses the guide ${title}`}
       label={guide.on ? t`On` : t`Off`}
       labelPosition="left"
       checked={guide.on}

@@ -13,6 +13,8 @@ const ENDS: Record<string, string> = {
   person: t`A person gets the conversation, with all answers.`,
 };
 
+const numbered = (number: number): string => t`Answer ${number}`;
+
 export function TryGuide({ steps }: { steps: GuideStep[] }) {
   const [path, setPath] = useState<number[]>([]);
   const step = walk(steps, path);
@@ -45,7 +47,7 @@ export function TryGuide({ steps }: { steps: GuideStep[] }) {
             size="xs"
             onClick={() => setPath([...path, place])}
           >
-            {answer.label || t`Answer ${place + 1}`}
+            {answer.label || numbered(place + 1)}
           </Button>
         ))}
         {path.length > 0 && (

@@ -1,6 +1,6 @@
 /** The leads: who, what they need, how good, and what became of each. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
@@ -20,7 +20,7 @@ import classes from "./Leads.module.css";
 
 const LEADS = ["leads"] as const;
 const STATES: { value: LeadState; label: string }[] = [
-  { value: "new", label: t`New` },
+  { value: "new", label: t({ message: "New", context: "state of a lead" }) },
   { value: "contacted", label: t`Contacted` },
   { value: "won", label: t`Won` },
   { value: "lost", label: t`Lost` },
@@ -92,14 +92,19 @@ export function LeadsPart() {
   );
 }
 
+function pointsInWords({ score, good }: Lead): string {
+  return good
+    ? plural(score, { one: "# point, good", other: "# points, good" })
+    : plural(score, { one: "# point", other: "# points" });
+}
+
 function Row({ lead }: { lead: Lead }) {
   return (
     <li className={skills.skill}>
       <div className={skills.head}>
         <strong className={classes.name}>{lead.name || lead.email || lead.phone}</strong>
         <span className={classes.score} data-good={lead.good || undefined} title={lead.reasons.join("; ")}>
-          <Trans>{lead.score} points</Trans>
-          {lead.good && ", good"}
+          {pointsInWords(lead)}
         </span>
         <StateChoice lead={lead} />
       </div>
@@ -129,6 +134,7 @@ function Row({ lead }: { lead: Lead }) {
 function StateChoice({ lead }: { lead: Lead }) {
   const mayWrite = useMay("conversations.write");
   const client = useQueryClient();
+  const called = lead.name || lead.email || lead.phone;
   const store = (saved: Lead) =>
     client.setQueriesData<Pages>(
       { queryKey: LEADS },
@@ -146,9 +152,11 @@ function StateChoice({ lead }: { lead: Lead }) {
     onError: tellFailure,
     onSuccess: (saved) => {
       store(saved);
+      const who = lead.name || lead.email || t`The lead`;
+      const state = STATES.find(({ value }) => value === saved.state)?.label ?? saved.state;
       offerUndo({
         id: `lead-${lead.id}`,
-        says: `${lead.name || lead.email || t`The lead`} is ${saved.state} now.`,
+        says: t`${who}: ${state}.`,
         undo: () => void setLeadState(lead.id, lead.state).then(store, tellFailure),
       });
     },
@@ -156,7 +164,7 @@ function StateChoice({ lead }: { lead: Lead }) {
   return (
     <NativeSelect
       size="xs"
-      aria-label={`What became of ${lead.name || lead.email || lead.phone}`}
+      aria-label={t`What became of ${called}`}
       data={STATES}
       value={lead.state}
       disabled={!mayWrite || change.isPending}

@@ -12,6 +12,7 @@ import { useSwitch } from "../useSkills";
 import classes from "./Skills.module.css";
 
 export function SkillRow({ skill }: { skill: Skill }) {
+  const { broken } = skill;
   return (
     <li className={classes.skill} data-off={!skill.on || undefined}>
       <div className={classes.head}>
@@ -22,11 +23,9 @@ export function SkillRow({ skill }: { skill: Skill }) {
       </div>
       <p className={classes.does}>{skill.broken ? skill.purpose : skill.does.join(" ")}</p>
       <p className={classes.used}>{usesInWords(skill.used)}</p>
-      {skill.broken && (
+      {broken && (
         <p className={classes.broken} role="status">
-          <Trans>
-            Its policy cannot be read ({skill.broken}), so people do this until it is saved again.
-          </Trans>
+          <Trans>Its policy cannot be read ({broken}), so people do this until it is saved again.</Trans>
         </p>
       )}
     </li>
@@ -36,9 +35,10 @@ export function SkillRow({ skill }: { skill: Skill }) {
 export function SkillSwitch({ skill }: { skill: Skill }) {
   const mayWrite = useMay("skills.write");
   const flip = useSwitch();
+  const { label } = skill;
   return (
     <Switch
-      aria-label={t`The assistant does this by itself: ${skill.label}`}
+      aria-label={t`The assistant does this by itself: ${label}`}
       label={skill.on ? t`On` : t`Off`}
       labelPosition="left"
       checked={skill.on}

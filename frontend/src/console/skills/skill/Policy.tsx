@@ -17,6 +17,7 @@ import { TrySkill } from "./TrySkill";
 
 export function Policy({ skill }: { skill: WholeSkill }) {
   const mayWrite = useMay("skills.write");
+  const { label } = skill;
   const draft = useDraft(`skill-${skill.name}`, skill.policy);
   const save = useSavePolicy(skill.name);
   const means = useDescription(skill, draft.fields);
@@ -25,7 +26,7 @@ export function Policy({ skill }: { skill: WholeSkill }) {
     save.mutate(draft.fields, {
       onSuccess: () => {
         draft.reset();
-        tell(t`Saved: ${skill.label}.`);
+        tell(t`Saved: ${label}.`);
       },
     });
   const discard = () => {
@@ -93,13 +94,14 @@ interface BrokenProps {
 }
 
 function Broken({ skill, onRestore, busy, mayWrite }: BrokenProps) {
-  if (!skill.broken) return null;
+  const { broken } = skill;
+  if (!broken) return null;
   return (
     <div className={classes.broken} role="alert">
       <p>
         <Trans>
-          The stored policy cannot be read ({skill.broken}). Until it is saved again, people do this task.
-          Below are the usual values.
+          The stored policy cannot be read ({broken}). Until it is saved again, people do this task. Below are
+          the usual values.
         </Trans>
       </p>
       {mayWrite && (

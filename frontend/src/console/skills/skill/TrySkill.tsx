@@ -158,20 +158,23 @@ function Starters({ skill, onPick }: { skill: WholeSkill; onPick: (text: string)
 /** What the customer does not see: which skill it was, what it knows, what would be done, and why a person gets it. */
 function Told({ reply, skill }: { reply: Rehearsed; skill: WholeSkill }) {
   const { act, handover, known } = reply;
+  const replied = reply.skill?.label;
+  const facts = known.map(({ label, value }) => `${label}: ${value}`).join(", ");
+  const [because, reason] = [handover?.label, handover?.reason];
   const other = reply.skill?.name !== skill.name;
   return (
     <ul className={classes.told}>
-      {other && <li>{reply.skill ? t`Another skill replied: ${reply.skill.label}` : t`No skill replied`}</li>}
+      {other && <li>{replied ? t`Another skill replied: ${replied}` : t`No skill replied`}</li>}
       {known.length > 0 && (
         <li>
-          <Trans>Knows {known.map((one) => `${one.label}: ${one.value}`).join(", ")}</Trans>
+          <Trans>Knows {facts}</Trans>
         </li>
       )}
       {act && <li data-act>{inWords(act)}</li>}
       {handover && (
         <li data-handover>
           <Trans>
-            A person gets it: {handover.label}. {handover.reason}
+            A person gets it: {because}. {reason}
           </Trans>
         </li>
       )}

@@ -1,6 +1,6 @@
 /** How often the skill was used in the last days, and how it ended; each number opens its conversations. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -15,7 +15,7 @@ import { useUses } from "../useSkills";
 import classes from "./Uses.module.css";
 
 const OUTCOMES: { value: Outcome; label: string }[] = [
-  { value: "finished", label: "finished" },
+  { value: "finished", label: t`finished` },
   { value: "handed_over", label: t`handed to a person` },
   { value: "open", label: t`left open` },
 ];
@@ -25,9 +25,15 @@ export function Uses({ skill }: { skill: WholeSkill }) {
   const mayRead = useMay("conversations.read");
   const { used } = skill;
   return (
-    <Section title={t`How it went`} says={t`In the last ${used.days} days.`}>
+    <Section
+      title={t`How it went`}
+      says={plural(used.days, { one: "In the last day.", other: "In the last # days." })}
+    >
       <div className={classes.figures}>
-        <Figure number={used.used} label={used.used === 1 ? "conversation" : "conversations"} />
+        <Figure
+          number={used.used}
+          label={plural(used.used, { one: "conversation", other: "conversations" })}
+        />
         {OUTCOMES.map(({ value, label }) =>
           used[value] > 0 && mayRead ? (
             <UnstyledButton
@@ -43,7 +49,9 @@ export function Uses({ skill }: { skill: WholeSkill }) {
             <Figure key={value} number={used[value]} label={label} />
           ),
         )}
-        {skill.writes.length > 0 && <Figure number={used.acts} label={used.acts === 1 ? "act" : "acts"} />}
+        {skill.writes.length > 0 && (
+          <Figure number={used.acts} label={plural(used.acts, { one: "act", other: "acts" })} />
+        )}
       </div>
       {shown && <Conversations name={skill.name} outcome={shown} />}
     </Section>
@@ -83,11 +91,22 @@ function Conversations({ name, outcome }: { name: string; outcome: Outcome }) {
   );
 }
 
-/** "12 times, 9 finished, 2 handed to a person, 1 left open". */
+const COUNTED: Record<Outcome, (count: number) => string> = {
+  finished: (count) => t`${count} finished`,
+  handed_over: (count) => t`${count} handed to a person`,
+  open: (count) => t`${count} left open`,
+};
+
+/** "Used 12 times in 30 days: 9 finished, 2 handed to a person, 1 left open". */
 export function usesInWords(used: SkillUse): string {
-  if (used.used === 0) return t`Not used in the last ${used.days} days`;
-  const parts = OUTCOMES.filter(({ value }) => used[value] > 0).map(
-    ({ value, label }) => `${used[value]} ${label}`,
+  const { days } = used;
+  if (used.used === 0) return t`Not used in the last ${days} days`;
+  const parts = OUTCOMES.filter(({ value }) => used[value] > 0).map(({ value }) =>
+    COUNTED[value](used[value]),
   );
-  return `${used.used === 1 ? t`Used once` : t`Used ${used.used} times`} in ${used.days} days: ${parts.join(", ")}`;
+  const outcomes = parts.join(", ");
+  return plural(used.used, {
+    one: `Used once in ${days} days: ${outcomes}`,
+    other: `Used # times in ${days} days: ${outcomes}`,
+  });
 }

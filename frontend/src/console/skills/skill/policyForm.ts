@@ -20,7 +20,8 @@ const paramOf = (problem: unknown): string => (problem as { param?: string | nul
 function wordsOf(problem: unknown, place: string): string {
   const found = /^\[(\d+)\]/.exec(paramOf(problem).slice(place.length));
   const words = (problem as Error).message.replace(`${paramOf(problem)}: `, "");
-  return t`Line ${Number(found?.[1] ?? 0) + 1}: ${words}`;
+  const line = Number(found?.[1] ?? 0) + 1;
+  return t`Line ${line}: ${words}`;
 }
 
 /** What a new line of a table holds. */

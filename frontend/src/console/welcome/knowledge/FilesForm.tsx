@@ -1,6 +1,6 @@
 /** Knowledge from CSV, Markdown and PDF files, dropped or chosen. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, UnstyledButton } from "@mantine/core";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
@@ -32,13 +32,13 @@ export function FilesForm({ atOnce = false }: { atOnce?: boolean }) {
       <DropPlace onFiles={(dropped) => setFiles((before) => joined(before, dropped))} />
       {files.length > 0 && (
         <ul className={classes.files} aria-label={t`Chosen files`}>
-          {files.map((file) => (
-            <li key={file.name}>
+          {files.map(({ name }) => (
+            <li key={name}>
               <FileIcon size={14} />
-              <span>{file.name}</span>
+              <span>{name}</span>
               <UnstyledButton
-                aria-label={t`Leave out ${file.name}`}
-                onClick={() => setFiles((all) => all.filter((one) => one !== file))}
+                aria-label={t`Leave out ${name}`}
+                onClick={() => setFiles((all) => all.filter((one) => one.name !== name))}
               >
                 <CloseIcon size={14} />
               </UnstyledButton>
@@ -54,7 +54,7 @@ export function FilesForm({ atOnce = false }: { atOnce?: boolean }) {
       <FormProblem problem={begin.error} />
       <div className={classes.foot}>
         <Button type="submit" loading={begin.isPending} disabled={files.length === 0 || wrong !== null}>
-          {files.length > 1 ? t`Import ${files.length} files` : t`Import file`}
+          {plural(Math.max(1, files.length), { one: "Import file", other: "Import # files" })}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 /** The imports: progress that lives, what came of each, and its problems line by line. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Progress } from "@mantine/core";
 import { Link } from "wouter";
@@ -41,10 +41,11 @@ const OPENED: ReadonlySet<string> = new Set(["review", "applying", "done"]);
 
 function Entry({ one }: { one: KnowledgeImport }) {
   const busy = isAtWork(one);
+  const { name } = one;
   return (
     <li className={classes.import} data-state={one.state}>
       <div className={classes.importHead}>
-        <strong>{one.name}</strong>
+        <strong>{name}</strong>
         <span role="status">{outcome(one)}</span>
       </div>
       <p className={classes.importFoot}>
@@ -55,7 +56,7 @@ function Entry({ one }: { one: KnowledgeImport }) {
         {OPENED.has(one.state) && (
           <Link href={importPath(one.id)} className={classes.review}>
             {one.state === "review" ? t`Look it through` : t`What it did`}
-            <span className="sr"> ({one.name})</span>
+            <span className="sr"> ({name})</span>
           </Link>
         )}
       </p>
@@ -64,7 +65,7 @@ function Entry({ one }: { one: KnowledgeImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={t`Progress of ${one.name}`}
+          aria-label={t`Progress of ${name}`}
         />
       )}
       <Problems problems={one.problems} />
@@ -76,7 +77,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <details className={classes.problems} open={problems.length <= 3}>
-      <summary>{problems.length === 1 ? "1 problem" : t`${problems.length} problems`}</summary>
+      <summary>{plural(problems.length, { one: "# problem", other: "# problems" })}</summary>
       <ul>
         {problems.map(({ where, message }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read the same; the list never changes

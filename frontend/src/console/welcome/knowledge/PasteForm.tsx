@@ -10,7 +10,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import classes from "./Knowledge.module.css";
 import { useBegin } from "./useImports";
 
-const EXAMPLE = `# Returns
+const EXAMPLE = t`# Returns
 You can return anything within 30 days of delivery.
 
 # When do you deliver?

@@ -12,9 +12,7 @@ import { useBegin } from "./useImports";
 
 const PAGES = [
   { value: "1", label: t`Only this page` },
-  { value: "10", label: t`Up to 10 pages` },
-  { value: "25", label: t`Up to 25 pages` },
-  { value: "50", label: t`Up to 50 pages` },
+  ...[10, 25, 50].map((most) => ({ value: String(most), label: t`Up to ${most} pages` })),
 ];
 
 /** "example.com/help" as people type it. */

@@ -23,7 +23,10 @@ const readable = (file: Sized): boolean => endsIn(file, KINDS.flat());
 /** What stands in the way, in words; null when the files can go. */
 export function hindrance(files: readonly Sized[]): string | null {
   const wrong = files.find((file) => !readable(file));
-  if (wrong) return t`${wrong.name} is no CSV, Markdown, text or PDF file.`;
+  if (wrong) {
+    const { name } = wrong;
+    return t`${name} is no CSV, Markdown, text or PDF file.`;
+  }
   if (files.length > MOST_FILES) return t`Choose at most ${MOST_FILES} files at once.`;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return bytes > MOST_BYTES ? t`These files are more than 10 MB together. Bring them in several goes.` : null;

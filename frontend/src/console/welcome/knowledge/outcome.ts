@@ -1,6 +1,6 @@
 /** What an import did, in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { KnowledgeImport } from "../../api/imports";
 
 type Counted = Pick<
@@ -8,31 +8,43 @@ type Counted = Pick<
   "created" | "updated" | "unchanged" | "removed" | "review" | "state" | "total" | "done"
 >;
 
-const article = (count: number): string => (count === 1 ? "article" : "articles");
+/** What came of so many articles: in the first words of a list, and in words that follow on others. */
+type Told = [count: number, first: string, next: string];
 
 /** The first part says of what. */
 function parts({ created, updated, unchanged, removed }: Counted): string[] {
-  const told: string[] = [];
-  const say = (count: number, words: string, first: string) => {
-    if (count > 0) told.push(told.length === 0 ? `${count} ${first}` : `${count} ${words}`);
-  };
-  say(created, "new", t`new ${article(created)}`);
-  say(updated, "updated", t`${article(updated)} updated`);
-  say(removed, "removed", t`${article(removed)} removed`);
-  say(unchanged, t`as before`, t`${article(unchanged)} as before`);
-  return told;
+  const all: Told[] = [
+    [created, plural(created, { one: "# new article", other: "# new articles" }), t`${created} new`],
+    [
+      updated,
+      plural(updated, { one: "# article updated", other: "# articles updated" }),
+      t`${updated} updated`,
+    ],
+    [
+      removed,
+      plural(removed, { one: "# article removed", other: "# articles removed" }),
+      t`${removed} removed`,
+    ],
+    [
+      unchanged,
+      plural(unchanged, { one: "# article as before", other: "# articles as before" }),
+      t`${unchanged} as before`,
+    ],
+  ];
+  return all.filter(([count]) => count > 0).map(([, first, next], place) => (place === 0 ? first : next));
 }
 
 export function outcome(one: Counted): string {
+  const { done, total } = one;
   switch (one.state) {
     case "waiting":
       return t`Waiting for its turn`;
     case "running":
-      return one.total ? t`${one.done} of ${one.total} read` : t`Reading`;
+      return total ? t`${done} of ${total} read` : t`Reading`;
     case "review":
       return wouldDo(one.review);
     case "applying":
-      return t`${one.done} of ${one.total} stored`;
+      return t`${done} of ${total} stored`;
     case "dismissed":
       return t`Dismissed, nothing was stored`;
     default:
@@ -48,8 +60,9 @@ export function wouldDo(review: KnowledgeImport["review"]): string {
     create > 0 && t`${create} new`,
     update > 0 && t`${update} changed`,
     remove > 0 && t`${remove} no longer there`,
-  ].filter(Boolean);
-  return t`To review: ${told.join(", ")}`;
+  ].filter((part) => part !== false);
+  const changes = told.join(", ");
+  return t`To review: ${changes}`;
 }
 
 function whatCame(one: Counted): string {

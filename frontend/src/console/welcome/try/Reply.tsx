@@ -7,6 +7,7 @@ import type { Source } from "../../../shared/wire";
 import type { Preview } from "../../api/guide";
 import { articlePath } from "../../knowledge/addresses";
 import { BatonIcon, SourceIcon } from "../../shell/icons";
+import { number } from "../../shell/locale";
 import classes from "./Try.module.css";
 import { type Trial, type Verdict, verdictOf } from "./trials";
 
@@ -21,12 +22,11 @@ const SAYS: Record<Verdict, string> = {
 /** What the server calls an article that is tried before it is there. */
 const NOT_SAVED_YET = "art_new";
 
-const percent = new Intl.NumberFormat(undefined, { style: "percent" });
-
 export function Reply({ trial }: { trial: Trial }) {
   const { question, preview, note } = trial;
   const verdict = verdictOf(preview);
   const { answer, decision } = preview;
+  const sure = answer && number(answer.confidence, { style: "percent" });
   return (
     <article className={classes.trial} data-verdict={verdict} aria-label={question}>
       <p className={classes.question}>{question}</p>
@@ -36,7 +36,7 @@ export function Reply({ trial }: { trial: Trial }) {
           {SAYS[verdict]}
           {answer && verdict === "answers" && (
             <span className={classes.confidence}>
-              <Trans>{percent.format(answer.confidence)} sure</Trans>
+              <Trans>{sure} sure</Trans>
             </span>
           )}
         </p>

@@ -32,6 +32,7 @@ function useAsk() {
 export function TryStep() {
   const [typed, setTyped] = useState("");
   const tried = useCell(trials);
+  const count = tried.length;
   const ask = useAsk();
   const put = (question: string) => {
     if (!ask.isPending && question) ask.mutate(question, { onSuccess: () => setTyped("") });
@@ -60,7 +61,7 @@ export function TryStep() {
       <FormProblem problem={ask.error} fields={["question"]} />
       <Suggestions asked={tried.map(({ question }) => question)} busy={ask.isPending} onAsk={put} />
       <p className={classes.count} role="status">
-        {tried.length < WANTED ? t`${tried.length} of ${WANTED} asked` : t`${tried.length} asked`}
+        {count < WANTED ? t`${count} of ${WANTED} asked` : t`${count} asked`}
       </p>
       {ask.isPending && <Thinking question={ask.variables} />}
       {tried.map((trial) => (

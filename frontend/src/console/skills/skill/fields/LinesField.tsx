@@ -14,7 +14,7 @@ export function LinesField({ setting, value, error, onChange }: FieldProps) {
   return (
     <Textarea
       label={setting.label}
-      description={t`${setting.help} A line each.`.trim()}
+      description={[setting.help, t`A line each.`].filter(Boolean).join(" ")}
       error={error}
       className={classes.words}
       autosize

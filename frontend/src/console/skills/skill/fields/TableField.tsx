@@ -11,6 +11,8 @@ import { type FieldProps, PolicyField } from "./PolicyField";
 
 type Row = Record<string, unknown>;
 
+const removal = (line: number, table: string): string => t`Remove line ${line} of ${table}`;
+
 export function TableField({ setting, value, error, onChange }: FieldProps) {
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -51,7 +53,7 @@ export function TableField({ setting, value, error, onChange }: FieldProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t`Remove line ${place + 1} of ${setting.label}`}
+              aria-label={removal(place + 1, setting.label)}
               onClick={() => remove(place)}
             >
               <CloseIcon />
