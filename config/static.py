@@ -97,6 +97,7 @@ async def _serve(send: Send, file: File, headers: dict[bytes, bytes], *, cache: 
         (b"vary", b"accept-encoding"),
         (b"x-content-type-options", b"nosniff"),
         (b"cross-origin-resource-policy", b"cross-origin"),
+        (b"access-control-allow-origin", b"*"),  # a company's page imports what greets there
     ]
     if headers.get(b"if-none-match") == file.tag.encode():
         await _answer(send, 304, about, b"")

@@ -26,6 +26,7 @@ function firstLoad() {
 
 module.exports = [
   { name: "embed script", path: "dist/embed/widget.js", limit: "6 kB", gzip: true },
+  { name: "greetings, where a company has any", path: "dist/embed/greeter.js", limit: "2.5 kB", gzip: true },
   {
     name: "widget, all of it",
     path: ["dist/embed/widget.js", "dist/widget/assets/*.js", "dist/widget/assets/*.css"],

@@ -1,5 +1,7 @@
 /** `<script async src="https://company.example/widget.js">`: everything else is found from there. */
 
+import type { WidgetPage } from "../shared/api";
+import type * as Greeter from "./greeter";
 import { type Settings, settingsFrom } from "./settings";
 import { type Sdk, Widget } from "./widget";
 
@@ -10,10 +12,13 @@ declare global {
   }
 }
 
-/** Lets the company see that its page has the widget; whatever hinders that hinders nothing else. */
-function report(origin: string): void {
-  const told = { method: "POST", mode: "no-cors", credentials: "omit", keepalive: true } as const;
-  fetch(`${origin}/api/v1/widget/embedded`, told).catch(() => undefined);
+/** Asks what the page says by itself, and shows the company that it has the widget; what hinders it hinders no more. */
+async function greet(origin: string, widget: Widget): Promise<void> {
+  const answer = await fetch(`${origin}/api/v1/widget/page`, { credentials: "omit" });
+  const { greetings } = (await answer.json()) as WidgetPage;
+  if (!answer.ok || !greetings.length) return;
+  const greeter = (await import(/* @vite-ignore */ `${origin}/static/embed/greeter.js`)) as typeof Greeter;
+  widget.greetBy((around) => greeter.greet(greetings, around));
 }
 
 function start(script: HTMLScriptElement): void {
@@ -21,7 +26,7 @@ function start(script: HTMLScriptElement): void {
   const widget = new Widget(origin, settingsFrom(script, window.batonSettings));
   window.baton = widget.sdk;
   widget.tell({ name: "ready", detail: {} });
-  report(origin);
+  greet(origin, widget).catch(() => undefined);
 }
 
 const script = document.currentScript;

@@ -3,8 +3,15 @@
 export interface Remembered {
   accent?: string;
   talking?: boolean;
+  /** Their conversation is not over. */
+  live?: boolean;
   /** The company said who this is. */
   known?: boolean;
+  /** When they were here last, in milliseconds, and whether that was another visit. */
+  seen?: number;
+  back?: boolean;
+  /** Greetings that they put away. */
+  away?: string[];
   /** The frame's own small memory, where the browser gives the frame no storage. */
   kept?: Record<string, string>;
 }

@@ -3,6 +3,7 @@
 import type { FromFrame, Hints, PageEvent, PageEvents, ToFrame, Told } from "../shared/frame";
 import type { Attributes } from "../shared/wire";
 import { type Drawing, draw } from "./drawing";
+import type { Around, Greeter } from "./greeter";
 import { remember, remembered } from "./memory";
 import type { Settings } from "./settings";
 
@@ -45,7 +46,7 @@ export class Widget {
       this.identity = null;
       this.attributes = {};
       const { talking, known } = remembered();
-      remember({ talking: false, known: false, kept: {} });
+      remember({ talking: false, live: false, known: false, kept: {} });
       if (!this.iframe && !talking && !known) return; // nobody is known: most pages are loaded by strangers
       if (!this.iframe) this.load();
       this.leaving = !this.post({ baton: "reset" });
@@ -64,6 +65,9 @@ export class Widget {
   /** The frame is still to be told to forget the visitor. */
   private leaving = false;
   private asked = false;
+  private greeter: Greeter | undefined;
+  /** The id of the greeting at which they opened the chat, until the frame was told. */
+  private greeting: string | undefined;
 
   constructor(origin: string, settings: Settings) {
     this.origin = origin;
@@ -80,6 +84,15 @@ export class Widget {
     if (before.talking) this.load();
   }
 
+  /** Lets somebody greet beside the launcher while nothing goes on in the chat. */
+  greetBy(begin: (around: Around) => Greeter): void {
+    this.greeter = begin({
+      root: this.drawing.panel.getRootNode() as ShadowRoot,
+      busy: () => this.state.open || this.state.unread > 0 || remembered().live === true,
+      open: () => this.show(true),
+    });
+  }
+
   private on<Name extends PageEvent>(name: Name, listener: Listener<Name>): () => void {
     const heard = (event: Event) => listener((event as CustomEvent<PageEvents[Name]>).detail);
     window.addEventListener(`baton:${name}`, heard);
@@ -94,9 +107,11 @@ export class Widget {
   private show(open: boolean): void {
     if (open === this.state.open) return;
     if (open && !this.iframe) this.load();
+    if (open) this.greeting = this.greeter?.end();
     this.mark({ open });
     this.lockPage(open);
     this.post({ baton: open ? "shown" : "hidden" });
+    this.tellGreeting();
     if (open) this.iframe?.focus();
     else if (document.activeElement === this.drawing.host) this.drawing.launcher.focus();
   }
@@ -149,6 +164,11 @@ export class Widget {
     return true;
   }
 
+  private tellGreeting(): void {
+    const id = this.greeting;
+    if (id && this.post({ baton: "greeting", id })) this.greeting = undefined;
+  }
+
   private async identify(): Promise<void> {
     const { identity } = this;
     if (!identity || this.drawing.panel.dataset.state !== "drawn") return;
@@ -172,7 +192,7 @@ export class Widget {
         this.drawn(said.company, said.accent);
         break;
       case "talking":
-        remember({ talking: true });
+        remember({ talking: true, live: said.live });
         break;
       case "keep":
         remember({ kept: said.kept });
@@ -200,6 +220,7 @@ export class Widget {
     if (this.iframe) this.iframe.title = `Chat with ${company}`;
     this.mark({ company });
     if (this.state.open) this.post({ baton: "shown" });
+    this.tellGreeting();
     if (this.leaving) this.leaving = !this.post({ baton: "reset" });
     void this.identify();
     if (Object.keys(this.attributes).length > 0)

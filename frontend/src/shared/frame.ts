@@ -14,6 +14,8 @@ export interface Hints {
 export type ToFrame =
   | { baton: "shown" }
   | { baton: "hidden" }
+  /** They opened the chat at a greeting; what it says, the server knows. */
+  | { baton: "greeting"; id: string }
   | { baton: "identify"; identity: string }
   | { baton: "attributes"; attributes: Attributes }
   | { baton: "reset" };
@@ -39,7 +41,8 @@ export type Told = { [Name in PageEvent]: { name: Name; detail: PageEvents[Name]
 
 export type FromFrame =
   | { baton: "drawn"; company: string; accent: string }
-  | { baton: "talking" }
+  /** There is a conversation, and it goes on or is over. */
+  | { baton: "talking"; live: boolean }
   | { baton: "keep"; kept: Record<string, string> }
   | { baton: "close" }
   | { baton: "event"; told: Told };

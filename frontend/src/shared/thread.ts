@@ -293,6 +293,7 @@ export function messageOf(draft: Draft): Message {
     ai: true,
     attachments: [],
     corrects: null,
+    greeting: null,
     checked_by: null,
     choices: [],
     form: "",

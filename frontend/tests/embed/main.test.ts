@@ -7,7 +7,7 @@ afterEach(() => {
   Object.defineProperty(document, "currentScript", { value: null, configurable: true });
 });
 
-test("the script tells its own company that the page has the widget, without cookies, and no more than once", async () => {
+test("the script asks its own company what the page says by itself, without cookies, and no more than once", async () => {
   const asked: [string, RequestInit][] = [];
   globalThis.fetch = async (url, options) => {
     asked.push([String(url), options ?? {}]);
@@ -18,6 +18,6 @@ test("the script tells its own company that the page has the widget, without coo
   Object.defineProperty(document, "currentScript", { value: script, configurable: true });
   await import("../../src/embed/main");
   expect(window.baton).toBeDefined();
-  expect(asked.map(([url]) => url)).toEqual(["https://acme.example.com/api/v1/widget/embedded"]);
-  expect(asked[0]?.[1]).toMatchObject({ method: "POST", credentials: "omit", mode: "no-cors" });
+  expect(asked.map(([url]) => url)).toEqual(["https://acme.example.com/api/v1/widget/page"]);
+  expect(asked[0]?.[1]).toEqual({ credentials: "omit" });
 });

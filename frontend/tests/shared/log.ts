@@ -33,6 +33,7 @@ export function message(seq: number, given: Partial<Message> = {}): ThreadEvent 
       ai: false,
       attachments: [],
       corrects: null,
+      greeting: null,
       checked_by: null,
       choices: [],
       form: "",

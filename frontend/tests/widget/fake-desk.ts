@@ -1,6 +1,6 @@
 /** The server's side of the widget socket, small but true to the contract: a log, acknowledgements, resume. */
 
-import type { ApiError, Company, Queue, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
+import type { ApiError, BeforeChat, Company, Queue, ThreadEvent, WidgetFrame } from "../../src/shared/wire";
 import { FakeServer, type FakeSocket } from "../shared/fake-server";
 import { CAROL, CONVERSATION, message } from "../shared/log";
 
@@ -8,6 +8,8 @@ export const COMPANY: Company = {
   name: "Larkfield Cycles",
   accent: "#1f6f54",
   greeting: "Hello! Ask us anything.",
+  greetings: [],
+  asks: "off",
   quick_replies: ["Where is my order?"],
   logo_url: null,
   ai_notice: "Answers come from an AI assistant.",
@@ -15,6 +17,7 @@ export const COMPANY: Company = {
 
 export class FakeDesk extends FakeServer {
   company = COMPANY;
+  form: BeforeChat | null = null;
   log: ThreadEvent[] = [];
   conversationId = CONVERSATION;
   queue: Queue | null = null;
@@ -61,6 +64,7 @@ export class FakeDesk extends FakeServer {
           identified: frame.identity !== undefined && !this.identityError,
           identity_error: frame.identity === undefined ? null : this.identityError,
           company: this.company,
+          form: this.form,
           conversation: this.log.length > 0 ? this.summary() : null,
           ...this.after(frame.last_seq),
         });
