@@ -13,6 +13,9 @@ export function me(change: Partial<Me> = {}): Me {
     name: "Maya Okafor",
     email: "maya@example.com",
     role: "agent",
+    language: "",
+    speaks: ["en"],
+    reads: "en",
     presence: "online",
     presence_by_hand: false,
     idle_seconds: 300,
@@ -46,6 +49,7 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     customer: { id: "cus_carol", name: "Carol", email: null },
     channel: "widget",
     status: "open",
+    language: "en",
     snoozed_until: null,
     control: {
       holder: "queue",

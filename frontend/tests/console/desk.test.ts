@@ -70,6 +70,7 @@ const listener: DeskListener = {
   onDecision: (id) => told.push(`decision ${id}`),
   onControl: (id) => told.push(`control ${id}`),
   onHanding: (id) => told.push(`handing ${id}`),
+  onTranslations: (id) => told.push(`translations ${id}`),
   onRemoved: (id) => told.push(`removed ${id}`),
   onAlerts: () => told.push("alerts"),
   onReturn: () => told.push("return"),

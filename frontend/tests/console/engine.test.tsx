@@ -24,6 +24,7 @@ beforeEach(() => {
     calls_today: 3,
     left_alone_seconds: 40,
     outside_seconds: 20,
+    translates: false,
     outside_tokens: 1,
     outside_heard_at: null,
     outside_heard_by: null,

@@ -16,6 +16,7 @@ const SAVED: Engine = {
   left_alone_seconds: null,
   failures: [],
   outside_seconds: 20,
+  translates: false,
   outside_tokens: 1,
   outside_heard_at: null,
   outside_heard_by: null,

@@ -26,6 +26,7 @@ export interface DeskListener {
   onReplyDraft?: (conversationId: string) => void;
   /** Tasks of the desk, decisions or promises changed. */
   onHanding: (conversationId: string) => void;
+  onTranslations: (conversationId: string) => void;
   /** It is gone for good, with all that was in it. */
   onRemoved: (conversationId: string) => void;
   /** One has a new alert, or saw one elsewhere. */
@@ -309,6 +310,9 @@ export class Desk {
       case "tasks.changed":
       case "commitments.changed":
         this.tell((listener) => listener.onHanding?.(id));
+        return;
+      case "translations.changed":
+        this.tell((listener) => listener.onTranslations?.(id));
         return;
       case "presence":
         this.audience(id).change((now) => applyPresence(now, frame.data, this.me.get().id));

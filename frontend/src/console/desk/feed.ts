@@ -112,6 +112,7 @@ function feedOf(client: QueryClient, me: () => Looker): DeskListener {
     onDecision: (id, decision) => storeDecision(client, id, decision),
     onDraft: (id, draft) => storeDraft(client, id, draft),
     onHanding: (id) => void client.invalidateQueries({ queryKey: handingKeys.of(id) }),
+    onTranslations: (id) => void client.invalidateQueries({ queryKey: keys.translations(id) }),
     onReplyDraft: (id) => void client.invalidateQueries({ queryKey: ["reply_draft", id] }),
     onControl: (id) => void client.invalidateQueries({ queryKey: keys.conversation(id) }),
     onRemoved: (id) => {

@@ -14,4 +14,5 @@ export const keys = {
   agents: ["agents"] as const,
   teams: ["teams"] as const,
   conversation: (id: string) => ["conversation", id] as const,
+  translations: (id: string) => ["translations", id] as const,
 };

@@ -56,7 +56,8 @@ export type DeskHint =
   | Passing<"draft.changed", DraftRow>
   | Passing<"survey.changed", { id: string }>
   | Passing<"tasks.changed", { open: number }>
-  | Passing<"commitments.changed", Record<string, never>>;
+  | Passing<"commitments.changed", Record<string, never>>
+  | Passing<"translations.changed", { language: string }>;
 
 /** What an agent's browser may send. */
 export type DeskFrame =

@@ -31,6 +31,7 @@ import { ThreadHeader } from "./thread/ThreadHeader";
 import { answeredSinceHandover } from "./thread/timeline";
 import { PassedOn } from "./transfer/PassedOn";
 import { TransferDialog } from "./transfer/TransferDialog";
+import { TranslatingProvider } from "./translating/Translating";
 import { type Actions, useActions } from "./useActions";
 import type { ContextPane } from "./useContextPane";
 import { useConversation } from "./useConversation";
@@ -143,7 +144,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const onCard = fits ? (query.data?.handover?.suggestion?.text ?? null) : null;
   const suggestion = suggestionFor(kept, thread) ?? onCard;
   return (
-    <>
+    <TranslatingProvider row={row} thread={thread}>
       <section className={classes.thread} aria-label={t`Conversation with ${row.customer.name}`}>
         <ThreadHeader
           row={row}
@@ -266,6 +267,6 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
         onTransfer={actions.passTo}
       />
       <PickTime opened={asking === "time"} onClose={() => setAsking(null)} onSnooze={actions.snooze} />
-    </>
+    </TranslatingProvider>
   );
 });

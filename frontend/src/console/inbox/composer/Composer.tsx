@@ -3,9 +3,10 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, lazy, Suspense, useId, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { type Contents, isReady } from "../../../shared/tray";
 import { explain } from "../../api/problems";
+import type { Written } from "../../api/translations";
 import type { Act } from "../../api/writing";
 import { useMe } from "../../desk/DeskContext";
 import type { ConversationRow } from "../../desk/wire";
@@ -15,6 +16,9 @@ import { handOf, sendingMeans } from "../holder";
 import { enterMeans } from "../keys";
 import { resolving } from "../resolving";
 import { gates } from "../thread/guard/gate";
+import { SendsIn } from "../translating/SendsIn";
+import { useTranslating } from "../translating/Translating";
+import { useTranslatedReply } from "../translating/useTranslatedReply";
 import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
 import { HeldBar } from "./HeldBar";
@@ -30,6 +34,7 @@ import { useTypingSignal } from "./useTypingSignal";
 const Tools = lazy(() => import("./tools/Tools"));
 const SendMenu = lazy(() => import("./SendMenu"));
 const Mentioning = lazy(() => import("./Mentioning"));
+const ReplyLook = lazy(() => import("../translating/ReplyLook"));
 const DraftBar = lazy(() => import("./DraftBar"));
 
 const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}/;
@@ -54,6 +59,19 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   const unfilled = mode === "reply" ? (VARIABLE.exec(text)?.[1] ?? null) : null;
   const ready = mode === "note" ? words !== "" : isSendable(words, files.contents) && !closed;
 
+  const translating = useTranslating();
+  const reply = useTranslatedReply(row.id);
+  const translates = translating.sends && mode === "reply" && words !== "";
+
+  const go = (said: string, acts: readonly Act[], written: Written | null = null) =>
+    gates.before(row.id, () => {
+      signal.stop();
+      resolving.undo(row.id);
+      draft.setText("");
+      reply.drop();
+      hold(said, files.tray.take(), acts, written);
+    });
+
   const send = (acts: readonly Act[] = []) => {
     if (waiting && words === "" && files.contents.items.length === 0) {
       void holding.sendNow(row.id);
@@ -64,12 +82,21 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       note.mutate(words);
       return;
     }
-    gates.before(row.id, () => {
-      signal.stop();
-      resolving.undo(row.id);
-      draft.setText("");
-      hold(words, files.tray.take(), acts);
-    });
+    if (!translates) {
+      go(words, acts);
+      return;
+    }
+    if (reply.look?.of !== words || reply.look.state === "failed") {
+      reply.make(words, acts);
+      return;
+    }
+    if (!reply.maySend(words, Date.now())) return;
+    const said = reply.look.text.trim();
+    go(
+      said,
+      acts.length > 0 ? acts : reply.look.acts,
+      said === words ? null : { text: words, language: me.reads },
+    );
   };
 
   return (
@@ -89,7 +116,9 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           <DraftBar conflict={draft.conflict} others={draft.others} />
         </Suspense>
       )}
-      <Modes mode={mode} onMode={draft.setMode} means={mode === "reply" ? sendingMeans(row, me.id) : null} />
+      <Modes mode={mode} onMode={draft.setMode} means={mode === "reply" ? sendingMeans(row, me.id) : null}>
+        {mode === "reply" && !closed && <SendsIn language={row.language} />}
+      </Modes>
       <Field
         row={row}
         draft={draft}
@@ -113,6 +142,20 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
       {note.isError && mode === "note" && (
         <p className={classes.failed} role="alert">
+      {translates && reply.look && (
+        <Suspense fallback={null}>
+          <ReplyLook
+            look={reply.look}
+            words={words}
+            language={row.language}
+            onText={reply.change}
+            onSend={() => send()}
+            onAgain={() => reply.make(words, reply.look?.acts ?? [])}
+            onAsWritten={() => go(words, reply.look?.acts ?? [])}
+            onDrop={reply.drop}
+          />
+        </Suspense>
+      )}
           <Trans>The note was not stored. {explain(note.error).message} It is still here: try again.</Trans>
         </p>
       )}
@@ -124,10 +167,12 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
             mode={mode}
             text={text}
             onText={draft.setText}
-            onReply={(reply, acts) => {
+            onReply={(said, acts) => {
               draft.setMode("reply");
-              if (acts.length > 0) gates.before(row.id, () => hold(reply, files.tray.take(), acts));
-              else draft.setText(reply);
+              if (acts.length > 0 && !translating.sends)
+                gates.before(row.id, () => hold(said, files.tray.take(), acts));
+              else draft.setText(said);
+              if (translating.sends) reply.make(said.trim(), acts);
             }}
             rewrites={wishes?.rewrites ?? []}
             picking={picking}
@@ -135,7 +180,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           />
         </Suspense>
         <span className={classes.hint}>
-          <kbd>Enter</kbd> {mode === "reply" ? "sends" : "adds"}, <kbd>Shift Enter</kbd> new line
+          <EnterHint mode={mode} translates={translates && !reply.isFor(words)} />
         </span>
         <Button
           type="submit"
@@ -145,7 +190,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           loading={note.isPending}
           rightSection={<SendIcon size={14} />}
         >
-          {mode === "reply" ? t`Send` : t`Add note`}
+          {buttonSays(mode, translates && !reply.isFor(words))}
         </Button>
         {mode === "reply" && !closed && (
           <Suspense fallback={null}>
@@ -160,13 +205,43 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
 function isSendable(words: string, contents: Contents): boolean {
   return isReady(contents) && (words !== "" || contents.items.length > 0);
 }
+function buttonSays(mode: Mode, translates: boolean): string {
+  if (mode === "note") return t`Add note`;
+  return translates ? t`Translate` : t`Send`;
+}
+
+function EnterHint({ mode, translates }: { mode: Mode; translates: boolean }) {
+  if (mode === "note")
+    return (
+      <Trans>
+        <kbd>Enter</kbd> adds, <kbd>Shift Enter</kbd> new line
+      </Trans>
+    );
+  return translates ? (
+    <Trans>
+      <kbd>Enter</kbd> translates, <kbd>Shift Enter</kbd> new line
+    </Trans>
+  ) : (
+    <Trans>
+      <kbd>Enter</kbd> sends, <kbd>Shift Enter</kbd> new line
+    </Trans>
+  );
+}
+
 
 const MODES: { mode: Mode; name: string; key: string }[] = [
   { mode: "reply", name: t`Reply`, key: "r" },
   { mode: "note", name: t`Note`, key: "n" },
 ];
 
-function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => void; means: string | null }) {
+interface ModesProps {
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  means: string | null;
+  children: ReactNode;
+}
+
+function Modes({ mode, onMode, means, children }: ModesProps) {
   return (
     <div className={classes.head}>
       <fieldset className={classes.modes}>
@@ -193,6 +268,7 @@ function Modes({ mode, onMode, means }: { mode: Mode; onMode: (mode: Mode) => vo
       <span className={classes.means} role="status">
         {mode === "note" ? t`Only your team sees this` : means}
       </span>
+      {children}
     </div>
   );
 }
@@ -248,6 +324,7 @@ function Field(props: FieldProps) {
       if ((ctrlKey || metaKey) && mode === "reply") onSendAndResolve();
       else onSend();
     }
+      if (event.repeat) return; // a key held down sends no translation that nobody has seen
   };
 
   return (

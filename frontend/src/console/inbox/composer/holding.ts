@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import type { Attachment } from "../../../shared/wire";
 import { Problem } from "../../api/client";
+import type { Written } from "../../api/translations";
 import { type Act, type Held, holdReply, sayNow, takeBack } from "../../api/writing";
 import { Cell } from "../../desk/cell";
 
@@ -12,6 +13,8 @@ export interface Waiting {
   text: string;
   files: readonly Attachment[];
   acts: readonly Act[];
+  /** The agent's own words, where `text` is their translation. */
+  written: Written | null;
   /** When it goes, by this browser's clock. */
   until: number;
   /** It is being said now, so it cannot be taken back. */
@@ -45,17 +48,17 @@ export class Holding {
 
   /** Hold a reply; one that waits here already goes at once, as the server does it. */
   begin(what: Omit<Waiting, "until" | "leaving">, seconds: number, around: Around): void {
-    const { conversationId, clientId, text, files, acts } = what;
+    const { conversationId, clientId, text, files, acts, written } = what;
     this.drop(conversationId);
     const body = { client_id: clientId, text, attachments: files.map((file) => file.id), seconds };
-    const held = holdReply(conversationId, { ...body, acts: [...acts] });
+    const held = holdReply(conversationId, { ...body, acts: [...acts], ...(written && { written }) });
     const waiting = { ...what, until: Date.now() + seconds * 1_000, leaving: false };
     this.enter(waiting, held, around);
     held.catch((reason: unknown) => {
       if (!this.isStill(waiting)) return;
       this.drop(conversationId);
       if (!(reason instanceof Problem)) throw reason;
-      if (reason.passing && acts.length === 0) around.send(waiting);
+      if (reason.passing && acts.length === 0 && !written) around.send(waiting);
       else around.giveBack(waiting, reason.message);
     });
   }
@@ -63,13 +66,14 @@ export class Holding {
   /** Take up again what the server held while this page was loaded anew. */
   resume(held: Held, around: Around): void {
     if (this.entries.has(held.conversation_id)) return;
-    const { conversation_id: conversationId, client_id: clientId, text, acts, left_ms } = held;
+    const { conversation_id: conversationId, client_id: clientId, text, acts, written, left_ms } = held;
     const waiting = {
       conversationId,
       clientId,
       text,
       files: [],
       acts,
+      written,
       until: Date.now() + left_ms,
       leaving: false,
     };

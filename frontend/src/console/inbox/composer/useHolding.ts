@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { newId } from "../../../shared/uuid";
 import type { Attachment } from "../../../shared/wire";
+import type { Written } from "../../api/translations";
 import { type Act, fetchWishes } from "../../api/writing";
 import { useCell } from "../../desk/cell";
 import { useDesk } from "../../desk/DeskContext";
@@ -30,7 +31,7 @@ export function useHolding(conversationId: string, draft: ReturnType<typeof useD
     () => ({
       send: ({ conversationId: id, text, files, clientId }) => void desk.reply(id, text, files, clientId),
       giveBack: (waiting, why) => {
-        putBack(waiting.conversationId, waiting.text);
+        putBack(waiting.conversationId, waiting.written?.text ?? waiting.text);
         if (waiting.files.length > 0) trayOf(waiting.conversationId).restore(waiting.files);
         if (why) notifications.show({ color: "yellow", title: t`Your reply was not sent`, message: why });
       },
@@ -48,13 +49,18 @@ export function useHolding(conversationId: string, draft: ReturnType<typeof useD
   }, [wishes, around]);
   const waiting: Waiting | undefined = useCell(holding.waiting).get(conversationId);
 
-  function send(text: string, files: readonly Attachment[], acts: readonly Act[] = []): void {
+  function send(
+    text: string,
+    files: readonly Attachment[],
+    acts: readonly Act[] = [],
+    written: Written | null = null,
+  ): void {
     const seconds = wishes?.undo_seconds ?? 0;
-    if (seconds === 0 && acts.length === 0) {
+    if (seconds === 0 && acts.length === 0 && !written) {
       void desk.reply(conversationId, text, files);
       return;
     }
-    holding.begin({ conversationId, clientId: newId(), text, files, acts }, seconds, around);
+    holding.begin({ conversationId, clientId: newId(), text, files, acts, written }, seconds, around);
   }
 
   return { wishes, waiting, send };

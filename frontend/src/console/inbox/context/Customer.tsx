@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../desk/wire";
 import { initials } from "../../shell/AccountMenu";
+import { Spoken } from "../translating/Languages";
 import section from "./Context.module.css";
 import classes from "./Customer.module.css";
 
@@ -76,6 +77,9 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
         </div>
       </div>
       <SaidByPage identity={detail.identity} />
+          <p className={section.quiet}>
+            <Spoken row={detail} />
+          </p>
     </section>
   );
 }

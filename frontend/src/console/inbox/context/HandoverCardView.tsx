@@ -12,6 +12,7 @@ import { handOf } from "../holder";
 import { reasonPieces } from "../quotes";
 import { messageId } from "../thread/Bubble";
 import { SourceChip } from "../thread/SourceChip";
+import { TranslatedQuote } from "../translating/TranslatedQuote";
 import { useNow } from "../useNow";
 import { waitClock } from "../waiting";
 import classes from "./HandoverCardView.module.css";
@@ -47,6 +48,7 @@ export function HandoverCardView({ detail, card, onJump, onUse }: CardProps) {
         </time>
       </p>
       <p className={classes.wants}>{card.wants || card.summary || detail.last_message?.text}</p>
+      <TranslatedQuote conversationId={detail.id} text={card.wants} />
       <Part title={whyTitle(detail, me.id)}>
         <Reason
           reason={card.reason}

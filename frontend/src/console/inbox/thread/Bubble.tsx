@@ -9,6 +9,7 @@ import type { Message } from "../../../shared/wire";
 import type { Decision } from "../../desk/wire";
 import { type Highlight, segments } from "../quotes";
 import { AnswerMenu } from "./AnswerMenu";
+import { Translated } from "../translating/Translated";
 import { Attachments } from "./Attachments";
 import classes from "./Bubble.module.css";
 import { SourceChip } from "./SourceChip";
@@ -94,9 +95,20 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
         </div>
       )}
       {message.text && (
-        <div className={classes.bubble} data-last={last || undefined}>
-          <Words message={message} highlights={highlights} />
-        </div>
+        <Translated
+          message={message}
+          html={classes.html}
+          marked={highlights.length > 0}
+          bubble={(words) => (
+            <div className={classes.bubble} data-last={last || undefined}>
+              {words}
+            </div>
+          )}
+        >
+          <div className={classes.bubble} data-last={last || undefined}>
+            <Words message={message} highlights={highlights} />
+          </div>
+        </Translated>
       )}
       <Attachments items={message.attachments} />
       {(last || seen || highlights.length > 0 || message.sources.length > 0) && (

@@ -12,6 +12,7 @@ import { handInWords, handOf } from "../holder";
 import { PriorityMenu } from "../list/PriorityMenu";
 import { SlaClock } from "../sla/SlaClock";
 import { presses } from "../sla/words";
+import { Languages } from "../translating/Languages";
 import { useNow } from "../useNow";
 import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../waiting";
 import { Doings, type DoingsProps } from "./Doings";
@@ -89,6 +90,7 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
         </span>
       )}
       <Wish row={row} />
+      <Languages row={row} className={classes.aside} />
       <Present id={row.id} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Workspace } from "../../api/workspace";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
 import { EngineSection } from "./engine/EngineSection";
+import { TranslationSection } from "./engine/TranslationSection";
 import { ModeSection } from "./ModeSection";
 import { OrderNumbers } from "./OrderNumbers";
 import { ToneSection } from "./ToneSection";
@@ -26,6 +27,7 @@ export function Assistant({ workspace }: { workspace: Workspace }) {
         <SectionSkeleton fields={4} />
       )}
       <EngineSection />
+      <TranslationSection />
       <ToneSection workspace={workspace} />
       {modes && <OrderNumbers key={modes.order_numbers} modes={modes} />}
     </>
