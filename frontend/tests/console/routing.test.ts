@@ -28,10 +28,10 @@ const choice: Choice = {
 };
 
 test("what was asked for reads as a list, and says what was let go of", () => {
-  expect(needOf(choice)).toBe("Workshop, E-bikes at level 3 or more, speaks de");
+  expect(needOf(choice)).toBe("Workshop, E-bikes at level 3 or more, speaks German");
   expect(widenedOf(choice)).toBeNull();
   expect(widenedOf({ ...choice, widened: ["language", "level"] })).toBe(
-    "No more asked for: language, level of the skill.",
+    "No more asked for: the language and the level of the skill.",
   );
 });
 

@@ -68,7 +68,7 @@ describe("control changes in words", () => {
 
   test("name the team and the reason, and call the reader you", () => {
     expect(controlInWords(change("handed_over"), "agt_x", "Customer asks for a person")).toBe(
-      "Passed to Orders: customer asks for a person",
+      "Passed to Orders: Customer asks for a person",
     );
     expect(controlInWords(change("accepted"), "agt_maya", null)).toBe("You accepted");
     expect(controlInWords(change("taken_over"), "agt_x", null)).toBe("Maya took over");

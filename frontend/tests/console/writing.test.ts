@@ -174,7 +174,7 @@ describe("Markdown", () => {
   it("marks lines and links", () => {
     expect(lined({ text: "a\nb", from: 0, to: 3 }, "- ").text).toBe("- a\n- b");
     expect(lined({ text: "- a\n- b", from: 0, to: 7 }, "- ").text).toBe("a\nb");
-    expect(linked({ text: "see this", from: 4, to: 8 })).toEqual({
+    expect(linked({ text: "see this", from: 4, to: 8 }, "text")).toEqual({
       text: "see [this](https://)",
       from: 11,
       to: 19,

@@ -1,6 +1,6 @@
 /** One's alerts, the newest first: each leads to what it is about, and counts no more once it was followed. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
@@ -119,7 +119,7 @@ function Item({ alert, onLeave }: { alert: Alert; onLeave: () => void }) {
         {alert.text && <span className={classes.text}>{alert.text}</span>}
         <span className={classes.when}>
           <Ago at={alert.raised_at} past />
-          {alert.count > 1 && t` · ${alert.count} times`}
+          {alert.count > 1 && ` · ${plural(alert.count, { one: "# time", other: "# times" })}`}
         </span>
       </Place>
     </li>

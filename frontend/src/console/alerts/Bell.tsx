@@ -1,6 +1,6 @@
 /** The bell in the rail: how many alerts one has not seen, and the list of them, which comes when it is opened. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -21,7 +21,9 @@ export function Bell() {
     queryKey: keys.alertCount,
     queryFn: ({ signal }) => countAlerts(signal),
   });
-  const name = unseen ? t`Alerts, ${unseen} not seen` : t`Alerts`;
+  const name = unseen
+    ? plural(unseen, { one: "Alerts, # not seen", other: "Alerts, # not seen" })
+    : t`Alerts`;
   return (
     <Popover
       opened={open}

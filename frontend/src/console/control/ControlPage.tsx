@@ -46,9 +46,9 @@ function Lacking() {
       page
       title={t`Watch the assistant while it talks`}
       points={[
-        "Every live conversation of the assistant, the riskiest first, with the reason and the words it rests on.",
-        "Guide its next answer privately, hold a reply until you have seen it, or take over with one key.",
-        "What forces approval already goes on to do so in every plan.",
+        t`Every live conversation of the assistant, the riskiest first, with the reason and the words it rests on.`,
+        t`Guide its next answer privately, hold a reply until you have seen it, or take over with one key.`,
+        t`What forces approval already goes on to do so in every plan.`,
       ]}
     >
       <Trans>The control room shows where it is about to go wrong, before the customer notices.</Trans>

@@ -1,6 +1,6 @@
 /** Nobody is with the assistant, or nothing fits: what will be here, and the next step. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
@@ -17,7 +17,10 @@ export function EmptyRoom({ others, onEverything }: EmptyProps) {
     return (
       <Empty title={t`Nothing fits`}>
         <p>
-          {others} live {others === 1 ? t`conversation is` : t`conversations are`} outside of this filter.
+          {plural(others, {
+            one: "# live conversation is outside of this filter.",
+            other: "# live conversations are outside of this filter.",
+          })}
         </p>
         <Button size="xs" variant="default" onClick={onEverything}>
           <Trans>Show all</Trans>

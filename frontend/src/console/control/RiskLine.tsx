@@ -24,7 +24,7 @@ const SPEAKERS: Record<Spoken["author"], string> = {
   customer: t`Customer`,
   assistant: t`Assistant`,
   agent: t`Person`,
-  system: t`Baton`,
+  system: "Baton",
 };
 
 export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, now }: LineProps) {
@@ -66,7 +66,7 @@ export const RiskLine = memo(function RiskLine({ row, gone, open, moved, href, n
         </span>
         <small>
           <Trans>
-            last {times.last}
+            last {{ time: times.last }}
             <span className="sr"> ago</span>
           </Trans>
         </small>
@@ -152,7 +152,7 @@ function Why({ row }: { row: RiskRow }) {
           </span>
         )}
       </p>
-      {words && <p className={classes.quote}>“{words.text}”</p>}
+      {words && <p className={classes.quote}>{t`“${{ words: words.text }}”`}</p>}
     </>
   );
 }

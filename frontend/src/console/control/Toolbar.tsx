@@ -6,6 +6,7 @@ import { ActionIcon, NativeSelect, Tooltip, UnstyledButton } from "@mantine/core
 import { TIERS, type Tier } from "../api/control";
 import { useCell } from "../desk/cell";
 import { BellIcon, SettingsIcon } from "../shell/icons";
+import { number } from "../shell/locale";
 import type { Counted, choicesOf, Filter } from "./room";
 import { setSounding, sounding } from "./sounding";
 import classes from "./Toolbar.module.css";
@@ -29,7 +30,7 @@ export function Toolbar({ counts, choices, filter, onFilter, onSettings }: Toolb
       </h1>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no bar of buttons */}
       <div className={classes.tiers} role="group" aria-label={t`Narrow by risk`}>
-        <Chip name="All" count={counts.all} on={filter.tier === ""} onClick={tier("")} />
+        <Chip name={t`All`} count={counts.all} on={filter.tier === ""} onClick={tier("")} />
         {TIERS.map((value) => (
           <Chip
             key={value}
@@ -41,7 +42,7 @@ export function Toolbar({ counts, choices, filter, onFilter, onSettings }: Toolb
           />
         ))}
         <Chip
-          name="Waits for a yes"
+          name={t`Waits for a yes`}
           count={counts.held}
           on={filter.held}
           onClick={() => narrow({ held: !filter.held })}
@@ -100,7 +101,7 @@ interface ChipProps {
 function Chip({ name, count, on, tier, onClick }: ChipProps) {
   return (
     <UnstyledButton className={classes.chip} data-tier={tier} aria-pressed={on} onClick={onClick}>
-      {name} <b>{count}</b>
+      {name} <b>{number(count)}</b>
     </UnstyledButton>
   );
 }

@@ -23,7 +23,7 @@ export const CONTROL_SHORTCUTS: Shortcut<Deed>[] = [
   { keys: ["j"], action: "next", says: t`Next conversation`, group: "around" },
   { keys: ["k"], action: "previous", says: t`Previous conversation`, group: "around" },
   { keys: ["u"], action: "show", says: t`Show the new order`, group: "around" },
-  { keys: [t`Esc`], action: "close", says: t`Close the preview`, group: "around" },
+  { keys: ["Esc"], action: "close", says: t`Close the preview`, group: "around" },
   { keys: ["g"], action: "guide", says: t`Guide the assistant privately`, group: "deed" },
   { keys: ["l"], action: "hold", says: t`Hold the next reply, or let it go`, group: "deed" },
   { keys: ["y"], action: "approve", says: t`Approve the answer that waits`, group: "deed" },

@@ -1,8 +1,9 @@
 /** The words of the control room; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Dismissal, Guidance, GuidanceKind, RiskRow, State, Tier } from "../api/control";
 import { waitClock } from "../inbox/waiting";
+import { number } from "../shell/locale";
 
 export const TIER_NAMES: Record<Tier, string> = { high: t`High`, raised: t`Raised`, low: t`Low` };
 
@@ -39,17 +40,25 @@ export const DISMISSAL_NAMES: Record<Dismissal, string> = {
   other: t`Another reason`,
 };
 
+function newHigh({ customer: { name }, reasons }: RiskRow): string {
+  const why = reasons[0]?.label;
+  const words = reasons[0]?.words?.text;
+  if (!why) return t`New high risk: ${name}.`;
+  return words ? t`New high risk: ${name}, ${why}: “${words}”.` : t`New high risk: ${name}, ${why}.`;
+}
+
 /** What is said once when risks became high. */
 export function highInWords(rows: readonly RiskRow[]): string {
   const [first, ...others] = rows;
   if (!first) return "";
-  const why = first.reasons[0];
-  const words = why?.words ? `: “${why.words.text}”` : "";
-  const one = `New high risk: ${first.customer.name}${why ? `, ${why.label}` : ""}${words}.`;
-  return others.length === 0 ? one : t`${others.length + 1} new high risks. ${one}`;
+  const one = newHigh(first);
+  return others.length === 0
+    ? one
+    : t`${{ count: number(others.length + 1) }} new high risks. ${{ first: one }}`;
 }
 
-export const movedInWords = (count: number): string => t`${count} moved up`;
+export const movedInWords = (count: number): string =>
+  plural(count, { one: "# moved up", other: "# moved up" });
 
 /** How long it has gone on, and since the last words. */
 export function timesOf(row: RiskRow, now: number): { total: string; last: string } {

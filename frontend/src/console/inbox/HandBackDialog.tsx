@@ -80,7 +80,7 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
           <p key={fact.id} className={classes.known}>
             {fact.text}{" "}
             <span>
-              <Trans>Decided by {fact.decided_by.name}, known already</Trans>
+              <Trans>Decided by {{ who: fact.decided_by.name }}, known already</Trans>
             </span>
           </p>
         ))}
@@ -157,7 +157,7 @@ function BriefForm({ id, name, opened, busy, onClose, onHandBack }: HandBackDial
       />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          <Trans>Keep it</Trans>
+          <Trans context="the conversation stays with me">Keep it</Trans>
         </Button>
         <Button type="submit" loading={busy}>
           <Trans>Hand back</Trans>

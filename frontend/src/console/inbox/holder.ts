@@ -15,11 +15,11 @@ export function handInWords(row: { status: Status; control: Control }, meId: str
     case "assistant":
       return t`With the assistant`;
     case "queue":
-      return row.control.team ? t`Waiting for ${row.control.team.name}` : t`Waiting for a person`;
+      return row.control.team ? t`Waiting for ${{ team: row.control.team.name }}` : t`Waiting for a person`;
     case "agent":
       return row.control.agent?.id === meId
         ? t`You have it`
-        : t`${row.control.agent?.name ?? t`An agent`} has it`;
+        : t`${{ who: row.control.agent?.name ?? t`An agent` }} has it`;
     case "resolved":
       return t`Resolved`;
   }
@@ -37,6 +37,6 @@ export function sendingMeans(row: { status: Status; control: Control }, meId: st
     case "agent":
       return row.control.agent?.id === meId
         ? null
-        : t`Sending takes over from ${row.control.agent?.name ?? t`another agent`}`;
+        : t`Sending takes over from ${{ who: row.control.agent?.name ?? t`another agent` }}`;
   }
 }

@@ -77,12 +77,12 @@ export const OTHER_KEYS: { heading: string; keys: { keys: string[]; says: string
       { keys: ["Enter"], says: t`In an empty field: send what can still be undone now` },
       { keys: [t`Ctrl`, "Z"], says: t`In an empty field: undo what was just sent` },
       { keys: [t`Ctrl`, "Enter"], says: t`Send, then resolve` },
-      { keys: ["Shift", "Enter"], says: t`New line` },
+      { keys: [t`Shift`, "Enter"], says: t`New line` },
       { keys: ["/"], says: t`In an empty reply: canned replies` },
       { keys: ["@"], says: t`In a note: mention a colleague` },
       { keys: [t`Ctrl`, "B"], says: t`Bold, and Ctrl I italic` },
       { keys: ["Tab"], says: t`Use the suggested reply` },
-      { keys: [t`Esc`], says: t`Leave the field` },
+      { keys: ["Esc"], says: t`Leave the field` },
     ],
   },
   {
@@ -108,7 +108,7 @@ export function meaningOf<Deed extends string>(
   shortcuts: readonly Shortcut<Deed>[],
 ): Deed | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
-  const key = pressed.key === "Escape" ? t`Esc` : pressed.key.toLowerCase();
+  const key = pressed.key === "Escape" ? "Esc" : pressed.key.toLowerCase();
   const action = shortcuts.find((shortcut) => shortcut.keys.includes(key))?.action ?? null;
   return action && pressed.repeat && !REPEATABLE.has(action) ? null : action;
 }

@@ -88,7 +88,7 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     if (!snoozed) return;
     offerUndo({
       id: `snooze-${id}`,
-      says: t`Conversation with ${who} snoozed until ${untilInWords(until.toISOString(), Date.now())}`,
+      says: t`Conversation with ${who} snoozed until ${{ when: untilInWords(until.toISOString(), Date.now()) }}`,
       lasts: UNDO_WITHIN,
       undo: () => void reopen(id, snoozed.control.epoch).then(stored, failed(id)),
     });

@@ -1,11 +1,13 @@
 /** Each team's line and its people, as they are now. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { Link } from "wouter";
 import type { PromisedCall, TeamQueue, WaitingRow, Worker } from "../api/queue";
 import { inboxPath } from "../inbox/address";
+import { PRIORITIES } from "../inbox/list/deeds";
+import { PRESENCE_WORDS } from "../inbox/transfer/targets";
 import { useNow } from "../inbox/useNow";
 import { untilInWords, waitClock } from "../inbox/waiting";
 import { useMay } from "../shell/useMay";
@@ -77,14 +79,14 @@ function Team({ queue }: { queue: TeamQueue }) {
       <h2>
         {name}{" "}
         <small>
-          {queue.count === 0 ? t`nobody waits` : queue.count === 1 ? "1 waits" : t`${queue.count} wait`}
+          {queue.count === 0 ? t`nobody waits` : plural(queue.count, { one: "# waits", other: "# wait" })}
         </small>
         {queue.resting > 0 && (
-          <small>{queue.resting === 1 ? t`1 waits for a call` : t`${queue.resting} wait for a call`}</small>
+          <small>{plural(queue.resting, { one: "# waits for a call", other: "# wait for a call" })}</small>
         )}
         {queue.opens_at && (
           <small>
-            <Trans>closed, back {untilInWords(queue.opens_at, now)}</Trans>
+            <Trans>closed, back {{ when: untilInWords(queue.opens_at, now) }}</Trans>
           </small>
         )}
       </h2>
@@ -103,12 +105,21 @@ function Team({ queue }: { queue: TeamQueue }) {
       )}
       {queue.count > queue.waiting.length && (
         <p className={classes.more}>
-          <Trans>And {queue.count - queue.waiting.length} more behind them.</Trans>
+          {plural(queue.count - queue.waiting.length, {
+            one: "And # more behind them.",
+            other: "And # more behind them.",
+          })}
         </p>
       )}
     </section>
   );
 }
+
+/** "2 of 4, away, not on shift". */
+const standsInWords = ({ load, capacity, presence, on_shift }: Worker): string =>
+  [t`${load} of ${capacity}`, presence !== "online" && PRESENCE_WORDS[presence], !on_shift && t`not on shift`]
+    .filter(Boolean)
+    .join(", ");
 
 function People({ people }: { people: Worker[] }) {
   if (people.length === 0)
@@ -123,13 +134,7 @@ function People({ people }: { people: Worker[] }) {
         <li key={one.id} data-presence={one.presence}>
           <span className={classes.dot} aria-hidden="true" />
           {one.name}
-          <small>
-            <Trans>
-              {one.load} of {one.capacity}
-            </Trans>
-            {one.presence !== "online" && `, ${one.presence}`}
-            {!one.on_shift && t`, not on shift`}
-          </small>
+          <small>{standsInWords(one)}</small>
         </li>
       ))}
     </ul>
@@ -147,9 +152,9 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
         {row.customer.name}
         <small>
           {[
-            row.priority !== "normal" && row.priority,
+            row.priority !== "normal" && PRIORITIES[row.priority],
             row.trigger?.label,
-            row.offered_to && t`offered to ${row.offered_to.name}`,
+            row.offered_to && t`offered to ${{ name: row.offered_to.name }}`,
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -194,7 +199,7 @@ function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
           size="xs"
           variant="default"
           loading={give.isPending}
-          aria-label={t`Give to… (${row.conversation.customer.name})`}
+          aria-label={t`Give to… (${{ name: row.conversation.customer.name }})`}
         >
           <Trans>Give to…</Trans>
         </Button>
@@ -210,9 +215,7 @@ function Give({ row, people }: { row: WaitingRow; people: Worker[] }) {
             key={one.id}
             rightSection={
               <small>
-                <Trans>
-                  {one.presence}, {one.load} of {one.capacity}
-                </Trans>
+                {PRESENCE_WORDS[one.presence]}, {t`${{ load: one.load }} of ${{ capacity: one.capacity }}`}
               </small>
             }
             onClick={() => give.mutate({ row: row.conversation, to: one })}

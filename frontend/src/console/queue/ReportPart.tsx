@@ -1,12 +1,13 @@
 /** Whether what customers were told came true: every number opens its conversations. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Modal, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { AskedWaits, Figures, QueueReport, WaitKind } from "../api/queue";
 import { inboxPath } from "../inbox/address";
+import { number, percent } from "../shell/locale";
 import { Ago } from "../ui/Ago";
 import { Bone } from "../ui/Bone";
 import { Empty } from "../ui/Empty";
@@ -14,9 +15,12 @@ import { Failure } from "../ui/Failure";
 import table from "../ui/Table.module.css";
 import classes from "./Queue.module.css";
 import { useReport, useWaits } from "./useQueue";
-import { ENDED, KINDS, percent, rangeInWords, secondsInWords, verdictOf } from "./words";
+import { ENDED, KINDS, rangeInWords, secondsInWords, verdictOf } from "./words";
 
 const DAYS = ["7", "28", "90"];
+
+/** A share as a length of style sheets. */
+const across = (share: number): string => `${100 * share}%`;
 
 export function ReportPart() {
   const [days, setDays] = useState(28);
@@ -29,7 +33,10 @@ export function ReportPart() {
         size="xs"
         aria-label={t`How far back`}
         value={String(days)}
-        data={DAYS.map((value) => ({ value, label: t`${value} days` }))}
+        data={DAYS.map((value) => ({
+          value,
+          label: plural(Number(value), { one: "# day", other: "# days" }),
+        }))}
         onChange={(value) => setDays(Number(value))}
       />
       {error && !data ? (
@@ -68,10 +75,12 @@ function Count({
   words: string;
   onOpen: () => void;
 }) {
-  if (of[kind] === 0) return <span>0 {words}</span>;
+  const count = number(of[kind]);
+  const says = words ? `${count} ${words}` : count;
+  if (of[kind] === 0) return <span>{says}</span>;
   return (
     <button type="button" className={classes.number} onClick={onOpen}>
-      {of[kind]} {words}
+      {says}
     </button>
   );
 }
@@ -105,14 +114,14 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
             <span className={classes.track} aria-hidden="true">
               <span
                 className={classes.band}
-                style={{ left: percent(all.share.low), width: percent(all.share.high - all.share.low) }}
+                style={{ left: across(all.share.low), width: across(all.share.high - all.share.low) }}
               />
-              <span className={classes.stated} style={{ left: percent(stated) }} />
+              <span className={classes.stated} style={{ left: across(stated) }} />
             </span>
           )}
           <p>{verdictOf(all.share, stated, all.told)}</p>
           <p className={classes.parts}>
-            {count("held", "held")} {count("early", t`came earlier`)} {count("late", t`came later`)}
+            {count("held", t`held`)} {count("early", t`came earlier`)} {count("late", t`came later`)}
           </p>
         </section>
         <section className={classes.figure} aria-label={t`Waits`}>
@@ -123,10 +132,11 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
           <p>
             {waits.p90 === null
               ? t`Nobody was taken yet.`
-              : t`Half waited for less. One of ten waited for more than ${secondsInWords(waits.p90)}.`}
+              : t`Half waited for less. One of ten waited for more than ${{ time: secondsInWords(waits.p90) }}.`}
           </p>
           <p className={classes.parts}>
-            {count("waits", t`in all`)} {count("taken", "taken")} {count("left", "left")}{" "}
+            {count("waits", t`in all`)} {count("taken", t`taken`)}{" "}
+            {count("left", t({ message: "left", context: "the queue" }))}{" "}
             {count("called", t`asked for a call`)} {count("no_range", t`without a range`)}
           </p>
         </section>
@@ -134,11 +144,11 @@ function Found({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
           <h3>
             <Trans>Calls that were promised</Trans>
           </h3>
-          <p className={classes.big}>{calls.promised}</p>
+          <p className={classes.big}>{number(calls.promised)}</p>
           <p>
             {calls.promised === 0
               ? t`Nobody asked for a call.`
-              : t`${calls.kept} kept in time, ${calls.late} late, ${calls.reached} reached, ${calls.open} still open.`}
+              : t`${{ kept: calls.kept }} kept in time, ${{ late: calls.late }} late, ${{ reached: calls.reached }} reached, ${{ open: calls.open }} still open.`}
           </p>
         </section>
       </div>
@@ -196,7 +206,7 @@ function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
                 <td>{one.team?.name ?? t`The whole desk`}</td>
                 {cell("waits", t`Waits`)}
                 {cell("told", t`Ranges`)}
-                <td data-label="Held">
+                <td data-label={t`Held`}>
                   <Count of={one} kind="held" words="" onOpen={() => onOpen("held", team)} />
                   {one.share && <small className={classes.share}>{percent(one.share.value)}</small>}
                 </td>
@@ -235,9 +245,9 @@ function Behind({ asked }: { asked: AskedWaits }) {
               <span>
                 {[
                   one.team?.name,
-                  t`place ${one.place}`,
-                  one.wait ? t`told ${rangeInWords(one.wait)}` : t`no range told`,
-                  one.waited !== null && t`waited ${secondsInWords(one.waited)}`,
+                  t`place ${{ place: one.place }}`,
+                  one.wait ? t`told ${{ range: rangeInWords(one.wait) }}` : t`no range told`,
+                  one.waited !== null && t`waited ${{ time: secondsInWords(one.waited) }}`,
                   one.ended && ENDED[one.ended],
                 ]
                   .filter(Boolean)

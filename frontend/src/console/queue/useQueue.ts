@@ -46,7 +46,8 @@ export function useAssign() {
   return useMutation({
     mutationFn: ({ row, to }: { row: ConversationRow; to: { id: string; name: string } }) =>
       assign(row.id, to.id, row.control.epoch),
-    onSuccess: (row, { to }) => tell(t`${to.name} has the conversation of ${row.customer.name} now.`),
+    onSuccess: (row, { to }) =>
+      tell(t`${{ who: to.name }} has the conversation of ${{ customer: row.customer.name }} now.`),
     onError: tellFailure,
     onSettled: () => void client.invalidateQueries({ queryKey: QUEUE }),
   });

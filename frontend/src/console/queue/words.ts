@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Range, Share, Wait, WaitKind } from "../api/queue";
+import { number, percent } from "../shell/locale";
 
 export const KINDS: Record<WaitKind, string> = {
   waits: t`Waits`,
@@ -17,35 +18,41 @@ export const KINDS: Record<WaitKind, string> = {
 
 export const ENDED: Record<NonNullable<Wait["ended"]>, string> = {
   taken: t`taken by a person`,
-  left: "left",
-  closed: "resolved",
+  left: t({ message: "left", context: "the queue" }),
+  closed: t({ message: "resolved", context: "a wait" }),
   moved: t`moved on`,
   rested: t`asked for a call`,
 };
 
 /** Seconds as one says them: "40 s", "4 min", "1 h 05". */
 export function secondsInWords(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)} s`;
-  if (seconds < 3600) return t`${Math.round(seconds / 60)} min`;
-  const minutes = Math.round((seconds % 3600) / 60);
-  return `${Math.floor(seconds / 3600)} h ${String(minutes).padStart(2, "0")}`;
+  if (seconds < 60) return t`${{ seconds: Math.round(seconds) }} s`;
+  if (seconds < 3600) return t`${{ minutes: Math.round(seconds / 60) }} min`;
+  const hours = Math.floor(seconds / 3600);
+  const minutes = String(Math.round((seconds % 3600) / 60)).padStart(2, "0");
+  return t`${hours} h ${minutes}`;
 }
 
 /** A range as the customer was told it. */
 export function rangeInWords({ low, high }: Range): string {
-  if (high < 120) return `${Math.round(low)}–${Math.round(high)} s`;
-  if (high < 6000) return t`${Math.round((low / 60) * 2) / 2}–${Math.round((high / 60) * 2) / 2} min`;
-  return `${(low / 3600).toFixed(1)}–${(high / 3600).toFixed(1)} h`;
+  const span = (unit: number, fraction: number) => {
+    const [from, to] = [low, high].map((one) => number(Math.round((one / unit) * fraction) / fraction));
+    return `${from}–${to}`;
+  };
+  if (high < 120) return t`${{ range: span(1, 1) }} s`;
+  if (high < 6000) return t`${{ range: span(60, 2) }} min`;
+  return t`${{ range: span(3600, 10) }} h`;
 }
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 /** Whether what was stated lies within what was measured, in a sentence. */
 export function verdictOf(share: Share | null, stated: number, told: number): string {
   if (!share) return t`No range was put to the test yet.`;
-  const words = t`Stated ${percent(stated)}, held ${percent(share.value)} of ${told}.`;
-  if (share.low > stated) return t`${words} The ranges are wider than they need to be.`;
-  if (share.high < stated)
-    return t`${words} The ranges are too narrow: people wait longer or shorter than told.`;
-  return t`${words} That is as good as stated.`;
+  const [should, did] = [percent(stated), percent(share.value)];
+  const means =
+    share.low > stated
+      ? t`The ranges are wider than they need to be.`
+      : share.high < stated
+        ? t`The ranges are too narrow: people wait longer or shorter than told.`
+        : t`That is as good as stated.`;
+  return `${t`Stated ${should}, held ${did} of ${told}.`} ${means}`;
 }

@@ -29,10 +29,16 @@ export function ActsBar(props: ActsProps) {
     <div className={classes.acts} role="group" aria-label={t`What to do`}>
       {row && <Overseeing {...props} row={row} />}
       {mine && (
-        <Act name="Hand back" hotkey="h" onClick={onHandBack} icon={<BatonIcon size={14} />} filled={false} />
+        <Act
+          name={t`Hand back`}
+          hotkey="h"
+          onClick={onHandBack}
+          icon={<BatonIcon size={14} />}
+          filled={false}
+        />
       )}
       {!mine && (row || elsewhere) && (
-        <Act name="Take over" hotkey="a" onClick={onTake} busy={taking} filled={row !== null} />
+        <Act name={t`Take over`} hotkey="a" onClick={onTake} busy={taking} filled={row !== null} />
       )}
     </div>
   );
@@ -42,12 +48,27 @@ function Overseeing({ row, oversight, doing, onDoing }: ActsProps & { row: RiskR
   const toggle = (part: Doing) => () => onDoing(doing === part ? null : part);
   return (
     <>
-      <Act name="Guide" hotkey="g" onClick={toggle("guide")} pressed={doing === "guide"} />
-      <Act name="Hold" hotkey="l" onClick={oversight.hold} pressed={row.hold !== null} />
+      <Act
+        name={t({ message: "Guide", context: "the assistant" })}
+        hotkey="g"
+        onClick={toggle("guide")}
+        pressed={doing === "guide"}
+      />
+      <Act
+        name={t({ message: "Hold", context: "a reply" })}
+        hotkey="l"
+        onClick={oversight.hold}
+        pressed={row.hold !== null}
+      />
       {row.dismissed ? (
-        <Act name="Bring back" hotkey="d" onClick={oversight.bringBack} />
+        <Act name={t`Bring back`} hotkey="d" onClick={oversight.bringBack} />
       ) : (
-        <Act name="Dismiss" hotkey="d" onClick={toggle("dismiss")} pressed={doing === "dismiss"} />
+        <Act
+          name={t({ message: "Dismiss", context: "a risk" })}
+          hotkey="d"
+          onClick={toggle("dismiss")}
+          pressed={doing === "dismiss"}
+        />
       )}
     </>
   );

@@ -104,7 +104,7 @@ export default function GuidePart({ busy, onGuide, onCancel }: GuideProps) {
       />
       <div className={classes.foot}>
         <Button size="xs" type="submit" disabled={!ready} loading={busy}>
-          <Trans>Guide</Trans>
+          <Trans context="the assistant">Guide</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
           <Trans>Cancel</Trans>

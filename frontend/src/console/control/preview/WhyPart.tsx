@@ -30,8 +30,8 @@ export function WhyPart({ row, onJump, onTakeBack }: WhyProps) {
       {row.dismissed && (
         <p className={classes.aside}>
           <Trans>
-            Put aside by {row.dismissed.by?.name ?? "somebody"}, <Ago at={row.dismissed.at} past />:{" "}
-            {DISMISSAL_NAMES[row.dismissed.reason]}
+            Put aside by {{ who: row.dismissed.by?.name ?? t`somebody` }}, <Ago at={row.dismissed.at} past />:{" "}
+            {{ why: DISMISSAL_NAMES[row.dismissed.reason] }}
           </Trans>
           {row.dismissed.because && `. ${row.dismissed.because}`}
         </p>
@@ -53,7 +53,7 @@ function One({ reason, onJump }: { reason: Reason; onJump: (seq: number) => void
           title={t`Show it in the thread`}
           onClick={() => onJump(words.seq)}
         >
-          “{words.text}”
+          {t`“${{ words: words.text }}”`}
         </button>
       )}
     </li>
@@ -65,7 +65,7 @@ function Guided({ guidance, onTakeBack }: { guidance: Guidance; onTakeBack: () =
     <p className={classes.guided} data-state={guidance.state}>
       <b>
         <Trans>
-          {GUIDANCE_STATES[guidance.state]}, guided by {guidance.by?.name ?? "somebody"}
+          {{ state: GUIDANCE_STATES[guidance.state] }}, guided by {{ who: guidance.by?.name ?? t`somebody` }}
         </Trans>
       </b>
       <span>

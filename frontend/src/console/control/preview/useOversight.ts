@@ -75,7 +75,7 @@ export function useOversight(id: string, row: RiskRow | undefined): Oversight {
       if (dismissed)
         offerUndo({
           id: `dismiss-${id}`,
-          says: t`The risk of ${row?.customer.name ?? t`this conversation`} is put aside until it rises further`,
+          says: t`The risk of ${{ whom: row?.customer.name ?? t`this conversation` }} is put aside until it rises further`,
           undo: () => void done(() => bringBack(id)),
         });
       return dismissed;

@@ -1,6 +1,6 @@
 /** A call that this customer was promised: whom to call, by when, and one press for what came of it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -40,11 +40,13 @@ function Bar({ call }: { call: PromisedCall }) {
     <section className={classes.bar} aria-label={t`A call was promised`} data-late={call.late || undefined}>
       <p>
         <strong>
-          <Trans>Call</Trans> <a href={`tel:${call.phone.e164}`}>{call.phone.text}</a>
+          <Trans>
+            Call <a href={`tel:${call.phone.e164}`}>{call.phone.text}</a>
+          </Trans>
         </strong>
         <span>
           {call.late ? t`late, the customer was told so` : untilInWords(call.begins_at, now)}
-          {call.tries > 0 && `, tried ${call.tries === 1 ? "once" : t`${call.tries} times`}`}
+          {call.tries > 0 && ` · ${plural(call.tries, { one: "tried once", other: "tried # times" })}`}
         </span>
       </p>
       {may && (

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Draft } from "../../desk/wire";
+import { percent } from "../../shell/locale";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { timeLeft } from "../waiting";
@@ -32,7 +33,7 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
         <strong>{draft.act ? t`Check what is to be done` : t`Check this answer`}</strong>
         {draft.due_at && (
           <span className={classes.due}>
-            <Trans>A person gets the conversation {timeLeft(draft.due_at, now)}</Trans>
+            <Trans>A person gets the conversation {{ when: timeLeft(draft.due_at, now) }}</Trans>
           </span>
         )}
       </div>
@@ -61,7 +62,7 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
           ))}
           {draft.confidence !== null && (
             <span>
-              <Trans>{Math.round(draft.confidence * 100)}% confident.</Trans>
+              <Trans>{{ sure: percent(draft.confidence) }} confident.</Trans>
             </span>
           )}
           <span>{draft.reason}</span>
@@ -85,7 +86,9 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
             {draft.act ? t`Decline` : t`Reject`}
           </Button>
           <span className={classes.hint}>
-            <kbd>y</kbd> <Trans>approves</Trans>
+            <Trans>
+              <kbd>y</kbd> approves
+            </Trans>
           </span>
         </div>
       )}
@@ -162,7 +165,11 @@ function Reject({ act, busy, onReject, onCancel }: RejectProps) {
       <TextInput
         size="xs"
         label={act ? t`Why not?` : t`What is wrong with it?`}
-        description={`${act ? t`Nothing is done or sent` : t`Nothing of it is sent`}. You take the conversation and answer yourself.`}
+        description={
+          act
+            ? t`Nothing is done or sent. You take the conversation and answer yourself.`
+            : t`Nothing of it is sent. You take the conversation and answer yourself.`
+        }
         placeholder={t`Optional, for your team`}
         maxLength={300}
         value={reason}

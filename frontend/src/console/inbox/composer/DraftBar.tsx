@@ -24,7 +24,10 @@ export default function DraftBar({ conflict, others }: DraftBarProps) {
       {conflict && (
         <>
           <span>
-            You wrote something else on another device: “{start(conflict.draft.reply || conflict.draft.note)}”
+            <Trans>
+              You wrote something else on another device: “
+              {{ words: start(conflict.draft.reply || conflict.draft.note) }}”
+            </Trans>
           </span>
           <button type="button" className={classes.act} onClick={conflict.useTheirs}>
             <Trans>Use that</Trans>

@@ -9,15 +9,10 @@ import { holding, type Waiting } from "./holding";
 export function HeldBar({ waiting }: { waiting: Waiting }) {
   const { conversationId, until, leaving, text, acts } = waiting;
   const left = useSecondsTo(until);
-  const follows = acts.some((act) => act.do === "resolve")
-    ? t` and resolves`
-    : acts.some((act) => act.do === "snooze")
-      ? t` and snoozes`
-      : "";
   return (
     <div className={classes.bar}>
       <p className={classes.says}>
-        <span role="status">{leaving || left === 0 ? t`Sending…` : t`Sends${follows} in ${left} s`}</span>
+        <span role="status">{leaving || left === 0 ? t`Sending…` : goesIn(left, acts)}</span>
         <span className={classes.words}>{text}</span>
       </p>
       {!leaving && (
@@ -36,6 +31,12 @@ export function HeldBar({ waiting }: { waiting: Waiting }) {
       )}
     </div>
   );
+}
+
+function goesIn(seconds: number, acts: Waiting["acts"]): string {
+  if (acts.some((act) => act.do === "resolve")) return t`Sends and resolves in ${seconds} s`;
+  if (acts.some((act) => act.do === "snooze")) return t`Sends and snoozes in ${seconds} s`;
+  return t`Sends in ${seconds} s`;
 }
 
 function useSecondsTo(moment: number): number {

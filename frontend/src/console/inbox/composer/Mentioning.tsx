@@ -3,6 +3,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { listAgents } from "../../api/conversations";
+import { listed } from "../../shell/locale";
 import classes from "./Bars.module.css";
 import { askedFor, colleaguesKey, mentionedIn, withMention } from "./mentions";
 import { focusComposer } from "./place";
@@ -28,7 +29,7 @@ export default function Mentioning({ text, onText }: { text: string; onText: (te
     <div className={classes.bar} role="status">
       {named.length > 0 && (
         <span>
-          <Trans>Tells {named.map(({ name }) => name).join(", ")}</Trans>
+          <Trans>Tells {{ who: listed(named.map(({ name }) => name)) }}</Trans>
         </span>
       )}
       {found.map((one) => (

@@ -1,6 +1,6 @@
 /** What else sending can do: resolve or snooze afterwards, and for how long it can be taken back. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -37,7 +37,7 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
       <Menu.Dropdown>
         <Menu.Item
           disabled={disabled}
-          rightSection={<kbd>Ctrl Enter</kbd>}
+          rightSection={<kbd>{t`Ctrl Enter`}</kbd>}
           onClick={() => onSend([{ do: "resolve" }])}
         >
           <Trans>Send and resolve</Trans>
@@ -68,7 +68,7 @@ export default function SendMenu({ wishes, disabled, onSend }: SendMenuProps) {
             closeMenuOnClick
             onChange={() => mutate(seconds)}
           >
-            {seconds === 0 ? t`Off: send at once` : t`${seconds} seconds`}
+            {seconds === 0 ? t`Off: send at once` : plural(seconds, { one: "# second", other: "# seconds" })}
           </Menu.RadioItem>
         ))}
       </Menu.Dropdown>

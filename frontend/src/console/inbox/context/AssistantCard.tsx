@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { ConversationDetail } from "../../desk/wire";
+import { percent } from "../../shell/locale";
 import { SignalList } from "../decision/SignalList";
 import { type Hand, handOf } from "../holder";
 import classes from "./HandoverCardView.module.css";
@@ -20,6 +21,11 @@ const STANDS: Record<Hand, string> = {
   agent: t`A person took this up without a handover`,
   resolved: t`Resolved without a handover`,
 };
+
+const sureInWords = (sure: string, held: boolean): string =>
+  held
+    ? t`The answer that waits was made with ${sure} confidence.`
+    : t`The last answer was given with ${sure} confidence.`;
 
 interface AssistantCardProps {
   detail: ConversationDetail;
@@ -39,9 +45,11 @@ export function AssistantCard({ detail, onJump }: AssistantCardProps) {
       <div className={classes.part}>
         <p>
           {last?.confidence != null
-            ? `The ${held ? t`answer that waits was made` : t`last answer was given`} with ${Math.round(last.confidence * 100)}% confidence.`
-            : t`The assistant has not answered yet.`}
-          {hand === "assistant" && " You may take over at any time; it then falls silent at once."}
+            ? sureInWords(percent(last.confidence), held)
+            : t`The assistant has not answered yet.`}{" "}
+          {hand === "assistant" && (
+            <Trans>You may take over at any time; it then falls silent at once.</Trans>
+          )}
         </p>
       </div>
       {last && last.signals.length > 0 && (

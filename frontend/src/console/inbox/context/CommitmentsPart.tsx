@@ -169,13 +169,18 @@ function Promises({ id, found, mayWrite, onJump }: ShownProps) {
   );
 }
 
+function wroteInWords({ by: who, due_at }: Perhaps): string {
+  const when = due_at && moment(due_at);
+  return when ? t`${who} wrote this, for ${when}. A promise?` : t`${who} wrote this. A promise?`;
+}
+
 function Maybe({ id, one, onJump }: { id: string; one: Perhaps; onJump: (seq: number) => void }) {
   const change = useChange(id);
   return (
     <li data-kind="perhaps">
       <Words text={one.text} seq={one.seq} onJump={onJump} />
       <small>
-        {one.by} wrote this{one.due_at && t`, for ${moment(one.due_at)}`}. A promise?
+        {wroteInWords(one)}
         <button type="button" onClick={() => change(() => keepPromise(id, one))}>
           <Trans>Yes, remind me</Trans>
         </button>

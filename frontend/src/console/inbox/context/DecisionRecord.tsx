@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { clock, moment } from "../../../shared/time";
 import type { Decision } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
+import { percent } from "../../shell/locale";
 import section from "./Context.module.css";
 import classes from "./DecisionRecord.module.css";
 import { Fold } from "./Fold";
@@ -75,7 +76,7 @@ function Entry({
         <ChevronIcon size={12} />
         <i className={classes.dot} data-action={decision.action} />
         <span className={classes.what}>{inWords(decision)}</span>
-        {decision.confidence !== null && <span>{Math.round(decision.confidence * 100)}%</span>}
+        {decision.confidence !== null && <span>{percent(decision.confidence)}</span>}
         <time dateTime={decision.created_at} title={moment(decision.created_at)}>
           {clock(decision.created_at)}
         </time>

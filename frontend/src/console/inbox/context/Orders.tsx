@@ -4,19 +4,34 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Order } from "../../desk/wire";
 import { ChevronIcon } from "../../shell/icons";
+import { number } from "../../shell/locale";
 import { useNow } from "../useNow";
 import { rowTime } from "../waiting";
 import section from "./Context.module.css";
 import classes from "./Orders.module.css";
 
 function money(amount: string, currency: string): string {
-  return new Intl.NumberFormat(undefined, { style: "currency", currency }).format(Number(amount));
+  return number(Number(amount), { style: "currency", currency });
 }
 
-const sentence = (word: string): string => {
-  const words = word.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+const STATES: Record<string, string> = {
+  placed: t`Placed`,
+  payment_failed: t`Payment failed`,
+  paid: t`Paid`,
+  packed: t`Packed`,
+  partly_shipped: t`Partly shipped`,
+  shipped: t`Shipped`,
+  delivered: t`Delivered`,
+  cancelled: t`Cancelled`,
+  returned: t({ message: "Returned", context: "an order" }),
+  refunded: t`Refunded`,
 };
+
+/** A state that is not known here by its own name. */
+function stateInWords(state: string): string {
+  const words = state.replaceAll("_", " ");
+  return STATES[state] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 export function Orders({ orders }: { orders: Order[] }) {
   const newest = [...orders].sort((a, b) => b.placed_at.localeCompare(a.placed_at));
@@ -50,7 +65,7 @@ function OrderEntry({ order, first }: { order: Order; first: boolean }) {
         <ChevronIcon size={12} />
         <b>{order.number}</b>
         <span className={classes.status} data-status={order.status}>
-          {sentence(order.status)}
+          {stateInWords(order.status)}
         </span>
         <span className={classes.total}>{money(order.total, order.currency)}</span>
       </summary>
@@ -66,12 +81,14 @@ function OrderEntry({ order, first }: { order: Order; first: boolean }) {
         ))}
       </ul>
       <p className={classes.more}>
-        <Trans>Placed {rowTime(order.placed_at, now)}</Trans>
-        {order.refunded && t` · ${money(order.refunded, order.currency)} refunded`}
+        <Trans>Placed {{ when: rowTime(order.placed_at, now) }}</Trans>
+        {order.refunded && ` · ${t`${{ amount: money(order.refunded, order.currency) }} refunded`}`}
         {order.tracking && (
           <>
-            {" · tracking "}
-            <span className={classes.tracking}>{order.tracking}</span>
+            {" · "}
+            <Trans>
+              tracking <span className={classes.tracking}>{order.tracking}</span>
+            </Trans>
           </>
         )}
       </p>

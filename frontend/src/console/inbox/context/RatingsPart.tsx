@@ -38,16 +38,14 @@ export default function RatingsPart({ detail }: { detail: ConversationDetail }) 
             <div className={classes.head}>
               {one.satisfaction !== null && <Score value={one.satisfaction} />}
               <span>
-                {one.conversation_id === detail.id ? t`this conversation` : t`another conversation`},{" "}
+                {one.conversation_id === detail.id ? t`This conversation` : t`Another conversation`}
+                {" · "}
                 <Ago at={one.answered_at ?? one.asked_at} past />
               </span>
             </div>
             {one.comment && <blockquote>{one.comment}</blockquote>}
             <p>
-              {[
-                holderWords(one),
-                one.effort !== null && t`${effortWords(one.effort).toLowerCase()} to get done`,
-              ]
+              {[holderWords(one), one.effort !== null && t`Effort: ${effortWords(one.effort)}`]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

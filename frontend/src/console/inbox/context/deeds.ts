@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Deed } from "../../desk/wire";
+import { number } from "../../shell/locale";
 
 const KINDS: Record<string, string> = {
   refund: t`Refund`,
@@ -26,8 +27,8 @@ export function kindOf(kind: string): string {
 /** The sum as the reader's country writes it. */
 export function amountOf(deed: Pick<Deed, "amount" | "currency">): string {
   const amount = Number(deed.amount);
-  if (!deed.currency) return amount.toFixed(2);
-  return new Intl.NumberFormat(undefined, { style: "currency", currency: deed.currency }).format(amount);
+  if (!deed.currency) return number(amount, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return number(amount, { style: "currency", currency: deed.currency });
 }
 
 /** What became of it. */

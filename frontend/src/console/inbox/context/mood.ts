@@ -26,10 +26,10 @@ export function line(mood: readonly MoodPoint[], width: number, height: number, 
 }
 
 function feeling(value: number): string {
-  if (value <= -0.6) return t`very unhappy`;
-  if (value <= -0.2) return "unhappy";
-  if (value < 0.2) return "calm";
-  return "content";
+  if (value <= -0.6) return t({ message: "very unhappy", context: "a customer" });
+  if (value <= -0.2) return t({ message: "unhappy", context: "a customer" });
+  if (value < 0.2) return t({ message: "calm", context: "a customer" });
+  return t({ message: "content", context: "a customer" });
 }
 
 /** "Content at first, very unhappy now". */

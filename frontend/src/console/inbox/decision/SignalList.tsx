@@ -1,8 +1,10 @@
 /** Signals of a decision: each with its value against the threshold and the words that spoke for it. */
 
 import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { Quote, Signal } from "../../desk/wire";
+import { number, percent } from "../../shell/locale";
 import classes from "./SignalList.module.css";
 import { fired, inWeight } from "./weight";
 
@@ -14,7 +16,20 @@ interface SignalListProps {
 const share = (value: number): number => Math.max(0, Math.min(1, value));
 
 function measure(value: number): string {
-  return value >= 0 && value <= 1 ? `${Math.round(value * 100)}%` : String(Math.round(value * 100) / 100);
+  return value >= 0 && value <= 1 ? percent(value) : number(value, { maximumFractionDigits: 2 });
+}
+
+function Measured({ signal }: { signal: Signal }) {
+  const [value, limit] = [measure(signal.value), measure(signal.threshold)];
+  return fired(signal) ? (
+    <Trans>
+      <b>{value}</b> over {limit}
+    </Trans>
+  ) : (
+    <Trans>
+      <b>{value}</b> under {limit}
+    </Trans>
+  );
 }
 
 export function SignalList({ signals, onJump }: SignalListProps) {
@@ -25,7 +40,7 @@ export function SignalList({ signals, onJump }: SignalListProps) {
           <div className={classes.head}>
             <span className={classes.label}>{signal.label}</span>
             <span className={classes.numbers}>
-              <b>{measure(signal.value)}</b> {fired(signal) ? "over" : "under"} {measure(signal.threshold)}
+              <Measured signal={signal} />
             </span>
           </div>
           <svg className={classes.meter} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -55,7 +70,7 @@ export function QuoteButton({ quote, onJump }: { quote: Quote; onJump: (seq: num
       onClick={() => onJump(quote.seq)}
       title={t`Show it in the thread`}
     >
-      “{quote.text}”
+      {t`“${{ words: quote.text }}”`}
     </UnstyledButton>
   );
 }

@@ -1,10 +1,11 @@
 /** Why a decision came out as it did: the rules that held and nearly held, the mood, the signals, the versions. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect } from "react";
 import type { Considered, Decision } from "../../desk/wire";
+import { listed } from "../../shell/locale";
 import { MoodCourse } from "./MoodCourse";
 import { besides, DOES, inSentences, loudAndQuiet, moodOf } from "./reasons";
 import { SignalList } from "./SignalList";
@@ -45,8 +46,11 @@ export default function Why({ decision, onJump, onShown }: WhyProps) {
         <details className={classes.quiet}>
           <summary>
             {loud.length > 0
-              ? `${quiet.length} quiet ${quiet.length === 1 ? "signal" : "signals"}`
-              : t`Nothing was heard: all ${quiet.length} signals were quiet`}
+              ? plural(quiet.length, { one: "# quiet signal", other: "# quiet signals" })
+              : plural(quiet.length, {
+                  one: "Nothing was heard: the one signal was quiet",
+                  other: "Nothing was heard: all # signals were quiet",
+                })}
           </summary>
           <SignalList signals={quiet} onJump={onJump} />
         </details>
@@ -84,7 +88,12 @@ function Rules({ fired, nearly }: Considered) {
             {nearly.map((one) => (
               <li key={one.rule}>
                 <span className={classes.rule}>{one.rule}</span>
-                <span className={classes.does}>{one.lacks.map((lack) => lack.words).join(", or ")}</span>
+                <span className={classes.does}>
+                  {listed(
+                    one.lacks.map((lack) => lack.words),
+                    "disjunction",
+                  )}
+                </span>
               </li>
             ))}
           </ul>

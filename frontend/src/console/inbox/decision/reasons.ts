@@ -1,27 +1,34 @@
 /** What a decision says of itself, in words, and what of it is worth showing first. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Considered, Decision, MoodStep, Signal } from "../../desk/wire";
+import { percent } from "../../shell/locale";
 import { inWeight } from "./weight";
 
 export const DOES: Record<Considered["fired"][number]["does"], string> = {
   hand_over: t`hands over`,
   ask_approval: t`lets somebody look first`,
-  mark: "marks",
+  mark: t`marks`,
 };
 
 /** From this share of its threshold on a signal is worth a look by itself. */
 const LOUD = 0.5;
 
 const sure = (confidence: number): string =>
-  t` The assistant was ${Math.round(confidence * 100)}% confident of its own answer.`;
+  t`The assistant was ${percent(confidence)} confident of its own answer.`;
+
+const ruled = ({ name, version }: NonNullable<Decision["rule"]>): string =>
+  t`Rule “${name}”, version ${version}.`;
+
+function unruled(passed: boolean, label: string | null): string {
+  if (!passed) return t`No rule spoke up.`;
+  return label ? t`No rule decided this: ${label}.` : t`No rule decided this: a person was needed.`;
+}
 
 export function inSentences({ action, rule, label, confidence }: Decision): string {
-  const own = confidence === null ? "" : sure(confidence);
-  if (rule) return t`Rule “${rule.name}”, version ${rule.version}.${own}`;
-  if (action === "handover" || action === "held" || action === "off")
-    return t`No rule decided this: ${label ?? t`a person was needed`}.${own}`;
-  return t`No rule spoke up.${own}`;
+  const own = confidence === null ? [] : [sure(confidence)];
+  const passed = action === "handover" || action === "held" || action === "off";
+  return [rule ? ruled(rule) : unruled(passed, label), ...own].join(" ");
 }
 
 /** What was considered beside the rule that decided, which is named already. */
@@ -53,16 +60,17 @@ export function moodOf({ courses, signals }: Decision): Mood | null {
   return moods.sort((a, b) => last(b) - last(a))[0] ?? null;
 }
 
-const percent = (value: number): string => `${Math.round(value * 100)}%`;
-
 /** "Anger rose from 12% to 84% over 3 messages". */
 export function courseInWords(label: string, steps: readonly MoodStep[]): string {
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return "";
-  const over = t`over ${steps.length} messages`;
+  const over = plural(steps.length, { one: "over # message", other: "over # messages" });
   const change = last.value - first.value;
-  if (Math.abs(change) < 0.05) return t`${label} stayed at about ${percent(last.value)} ${over}`;
-  return `${label} ${change > 0 ? "rose" : "fell"} from ${percent(first.value)} to ${percent(last.value)} ${over}`;
+  const [from, to] = [percent(first.value), percent(last.value)];
+  if (Math.abs(change) < 0.05) return t`${label} stayed at about ${to} ${over}`;
+  return change > 0
+    ? t`${label} rose from ${from} to ${to} ${over}`
+    : t`${label} fell from ${from} to ${to} ${over}`;
 }
 
 /** The message at which it rose most; null where it never rose by much. */

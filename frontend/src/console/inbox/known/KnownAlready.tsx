@@ -53,7 +53,7 @@ export default function KnownAlready({ conversationId, text, onUse, onJump }: Kn
         return (
           <p key={one.name} className={classes.known}>
             <span>
-              <Trans>You know this already: {one.label.toLowerCase()}</Trans>{" "}
+              <Trans>You know this already: {one.label}</Trans>{" "}
               {seq ? (
                 <button type="button" title={t`Show where it was said`} onClick={() => onJump(seq)}>
                   {one.value}

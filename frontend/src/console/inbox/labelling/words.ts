@@ -4,7 +4,7 @@ import { t } from "@lingui/core/macro";
 import type { Verdict } from "../../api/quality";
 
 export const CHOICES: readonly [key: string, verdict: Verdict, label: string][] = [
-  ["1", "right", t`Right`],
+  ["1", "right", t({ message: "Right", context: "a handover" })],
   ["2", "too_late", t`Too late`],
   ["3", "needless", t`Not needed`],
 ];

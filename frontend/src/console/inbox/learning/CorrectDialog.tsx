@@ -52,7 +52,7 @@ export default function CorrectDialog({ conversationId, message, onClose }: Corr
           label={t`What it should have said`}
           description={
             quoted
-              ? `Proposed as new words for “${quoted.title}”. The customer is not told; write to them yourself if it matters.`
+              ? t`Proposed as new words for “${{ title: quoted.title }}”. The customer is not told; write to them yourself if it matters.`
               : t`Proposed as a new article. The customer is not told; write to them yourself if it matters.`
           }
           autosize

@@ -1,6 +1,6 @@
 /** What can be done to the rows that are chosen; it stands where the eye is, over the end of the list. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, CloseButton, Menu, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -8,10 +8,23 @@ import { type FormEvent, useState } from "react";
 import { listAgents, listTeams } from "../../api/conversations";
 import type { Act, Chosen } from "../../api/lists";
 import { keys } from "../../desk/keys";
+import { number } from "../../shell/locale";
 import { Confirm } from "../../ui/Confirm";
 import { baseOf, filterOf, type InboxView } from "../address";
 import { choices } from "../snooze/times";
 import classes from "./BulkBar.module.css";
+import {
+  type ManyDeed,
+  PRIORITIES,
+  prioritised,
+  reopened,
+  resolved,
+  snoozed,
+  tagged,
+  toMe,
+  toOther,
+  untagged,
+} from "./deeds";
 import { useBulk } from "./useBulk";
 import type { Selection } from "./useSelection";
 
@@ -26,12 +39,7 @@ interface BulkBarProps {
   more: boolean;
 }
 
-interface Wanted {
-  acts: Act[];
-  says: string;
-}
-
-function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
+function TagMenu({ onPick }: { onPick: (wanted: ManyDeed) => void }) {
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState("");
   const tag = typed.trim();
@@ -40,7 +48,7 @@ function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
     if (!tag) return;
     setOpened(false);
     setTyped("");
-    onPick({ acts: [{ do: "tag", add: [tag] }], says: t`tagged “${tag}”` });
+    onPick(tagged(tag));
   };
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" width={240} trapFocus>
@@ -68,7 +76,7 @@ function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
             onClick={() => {
               setOpened(false);
               setTyped("");
-              onPick({ acts: [{ do: "tag", remove: [tag] }], says: t`without “${tag}”` });
+              onPick(untagged(tag));
             }}
           >
             <Trans>Take it off</Trans>
@@ -79,7 +87,7 @@ function TagMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
   );
 }
 
-function AssignMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
+function AssignMenu({ onPick }: { onPick: (wanted: ManyDeed) => void }) {
   const [opened, setOpened] = useState(false);
   const agents = useQuery({
     queryKey: keys.agents,
@@ -91,7 +99,7 @@ function AssignMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
     queryFn: ({ signal }) => listTeams(signal),
     enabled: opened,
   });
-  const pass = (act: Act, name: string) => onPick({ acts: [act], says: t`passed to ${name}` });
+  const pass = (act: Act, name: string) => onPick(toOther(act, name));
   return (
     <Menu opened={opened} onChange={setOpened} position="top-start" width={240}>
       <Menu.Target>
@@ -100,7 +108,7 @@ function AssignMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.long}>
-        <Menu.Item onClick={() => pass({ do: "assign", agent_id: "me" }, "you")}>
+        <Menu.Item onClick={() => onPick(toMe)}>
           <Trans>Me</Trans>
         </Menu.Item>
         <Menu.Label>
@@ -124,7 +132,7 @@ function AssignMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
   );
 }
 
-function MoreMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
+function MoreMenu({ onPick }: { onPick: (wanted: ManyDeed) => void }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -137,28 +145,20 @@ function MoreMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
           <Trans>Priority</Trans>
         </Menu.Label>
         {(["urgent", "high", "normal"] as const).map((priority) => (
-          <Menu.Item
-            key={priority}
-            onClick={() =>
-              onPick({ acts: [{ do: "priority", priority }], says: t`set to ${priority} priority` })
-            }
-          >
-            {priority === "urgent" ? t`Urgent` : priority === "high" ? t`High` : t`Normal`}
+          <Menu.Item key={priority} onClick={() => onPick(prioritised(priority))}>
+            {PRIORITIES[priority]}
           </Menu.Item>
         ))}
         <Menu.Label>
           <Trans>Snooze</Trans>
         </Menu.Label>
         {choices(new Date()).map(({ name, at }) => (
-          <Menu.Item
-            key={name}
-            onClick={() => onPick({ acts: [{ do: "snooze", until: at.toISOString() }], says: "snoozed" })}
-          >
+          <Menu.Item key={name} onClick={() => onPick(snoozed(at))}>
             {name}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => onPick({ acts: [{ do: "reopen" }], says: t`opened again` })}>
+        <Menu.Item onClick={() => onPick(reopened)}>
           <Trans>Open again</Trans>
         </Menu.Item>
       </Menu.Dropdown>
@@ -168,17 +168,17 @@ function MoreMenu({ onPick }: { onPick: (wanted: Wanted) => void }) {
 
 export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
   const { act, under } = useBulk();
-  const [asked, setAsked] = useState<Wanted | null>(null);
+  const [asked, setAsked] = useState<ManyDeed | null>(null);
   const count = selection.ids.size;
   if (count === 0 && !under) return null;
   const chosen: Chosen = selection.whole
     ? { view: baseOf(view), filter: { ...filterOf(view), ...(q && { q }) } }
     : { ids: [...selection.ids] };
-  const go = ({ acts, says }: Wanted) => {
+  const go = (wanted: ManyDeed) => {
     setAsked(null);
-    void act(chosen, acts, says).then(selection.clear);
+    void act(chosen, wanted).then(selection.clear);
   };
-  const pick = (wanted: Wanted) => (selection.whole || count > ASK_FROM ? setAsked(wanted) : go(wanted));
+  const pick = (wanted: ManyDeed) => (selection.whole || count > ASK_FROM ? setAsked(wanted) : go(wanted));
   return (
     <section className={classes.bar} aria-label={t`Act on the chosen conversations`}>
       <div className={classes.line}>
@@ -198,13 +198,11 @@ export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
       {under ? (
         <div className={classes.line} role="status">
           <progress className={classes.progress} max={under.total} value={under.total - under.waiting} />
-          <Trans>
-            {under.total - under.waiting} of {under.total}
-          </Trans>
+          {t`${{ done: number(under.total - under.waiting) }} of ${{ all: number(under.total) }}`}
         </div>
       ) : (
         <div className={classes.line}>
-          <Button size="compact-sm" onClick={() => pick({ acts: [{ do: "resolve" }], says: "resolved" })}>
+          <Button size="compact-sm" onClick={() => pick(resolved)}>
             <Trans>Resolve</Trans>
           </Button>
           <TagMenu onPick={pick} />
@@ -215,7 +213,9 @@ export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
       <Confirm
         opened={asked !== null}
         title={
-          selection.whole ? t`Change all conversations of this view?` : t`Change ${count} conversations?`
+          selection.whole
+            ? t`Change all conversations of this view?`
+            : plural(count, { one: "Change # conversation?", other: "Change # conversations?" })
         }
         does={t`Change them`}
         harmless
@@ -224,7 +224,7 @@ export function BulkBar({ view, q, selection, loaded, more }: BulkBarProps) {
         onClose={() => setAsked(null)}
         onConfirm={() => asked && go(asked)}
       >
-        <Trans>They will be {asked?.says}. You can take it back at once, or one by one later.</Trans>
+        {asked?.will} <Trans>You can take it back at once, or one by one later.</Trans>
       </Confirm>
     </section>
   );

@@ -1,7 +1,6 @@
 /** The list pane: views, search, and the rows, of which only those in sight are drawn. */
 
-import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { plural, t } from "@lingui/core/macro";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "../../desk/DeskContext";
@@ -53,7 +52,7 @@ export function ConversationList({ view, open, list }: ListProps) {
       <div className={classes.edge}>
         {list.waiting > 0 && (
           <button type="button" className={classes.chip} onClick={list.hold.release}>
-            <Trans>Show {list.waiting}</Trans> {list.waiting === 1 ? "update" : "updates"}
+            {plural(list.waiting, { one: "Show # update", other: "Show # updates" })}
           </button>
         )}
       </div>

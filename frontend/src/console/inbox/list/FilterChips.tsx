@@ -5,7 +5,7 @@ import { CloseButton } from "@mantine/core";
 import { useLocation } from "wouter";
 import { filterOf, type InboxView, inboxPath, narrowed } from "../address";
 import classes from "./FilterMenu.module.css";
-import { chipsOf, FIELD_NAMES, isNarrow } from "./filter";
+import { chipsOf, isNarrow } from "./filter";
 import { useNames } from "./useNames";
 
 export function FilterChips({ view }: { view: InboxView }) {
@@ -20,7 +20,7 @@ export function FilterChips({ view }: { view: InboxView }) {
           <span title={words}>{words}</span>
           <CloseButton
             size="xs"
-            aria-label={t`Without the filter by ${FIELD_NAMES[field].toLowerCase()}`}
+            aria-label={t`Remove the filter ${words}`}
             onClick={() => {
               const { [field]: _, ...rest } = filter;
               go(inboxPath(narrowed(view, rest)), { replace: true });

@@ -6,13 +6,12 @@ import { ActionIcon, Button, MultiSelect, Popover, TagsInput, TextInput, Tooltip
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { FilterIcon } from "../../shell/icons";
+import { languageChoices } from "../../ui/languages";
 import { filterOf, type InboxView, inboxPath, narrowed } from "../address";
 import classes from "./FilterMenu.module.css";
 import { CHOICES, FIELD_NAMES, type Filter, isNarrow } from "./filter";
 import { useNames } from "./useNames";
 import "../../ui/forms.css";
-
-const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt"];
 
 interface FilterMenuProps {
   view: InboxView;
@@ -84,11 +83,7 @@ export default function FilterMenu({ view, onSave }: FilterMenuProps) {
         <Choose field="priority" data={CHOICES.priority ?? []} {...part} />
         <Choose field="sla" data={CHOICES.sla ?? []} {...part} />
         <Choose field="channel" data={CHOICES.channel ?? []} {...part} />
-        <Choose
-          field="language"
-          data={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
-          {...part}
-        />
+        <Choose field="language" data={languageChoices(filter.language ?? [])} {...part} />
         <div className={classes.days}>
           {(["since", "until"] as const).map((field) => (
             <TextInput

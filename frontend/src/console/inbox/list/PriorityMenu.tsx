@@ -12,10 +12,10 @@ import type { ConversationRow } from "../../desk/wire";
 import { useMay } from "../../shell/useMay";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { useInboxKeys } from "../useInboxKeys";
+import { PRIORITIES } from "./deeds";
 import classes from "./PriorityMenu.module.css";
 
 type Priority = ConversationRow["priority"];
-const NAMES: Record<Priority, string> = { urgent: t`Urgent`, high: t`High`, normal: t`Normal` };
 
 export function PriorityMenu({ row }: { row: ConversationRow }) {
   const [opened, setOpened] = useState(false);
@@ -36,7 +36,7 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
       onSuccess: () =>
         offerUndo({
           id: `priority-${row.id}`,
-          says: t`${NAMES[priority]} priority`,
+          says: t`Priority: ${{ name: PRIORITIES[priority] }}`,
           undo: () => change.mutate(before),
         }),
     });
@@ -47,11 +47,11 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
         <UnstyledButton
           className={classes.priority}
           data-priority={row.priority}
-          aria-label={t`Priority: ${NAMES[row.priority]}`}
+          aria-label={t`Priority: ${{ name: PRIORITIES[row.priority] }}`}
           aria-keyshortcuts="p"
           title={t`Priority (p)`}
         >
-          {NAMES[row.priority]}
+          {PRIORITIES[row.priority]}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -64,7 +64,7 @@ export function PriorityMenu({ row }: { row: ConversationRow }) {
             onClick={() => choose(priority)}
             fw={priority === row.priority ? 600 : 400}
           >
-            {NAMES[priority]}
+            {PRIORITIES[priority]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -32,18 +32,20 @@ const MOST_TAGS = 1; // the last words need the place
 
 const FOUND_IN: Record<Found["where"], string> = {
   message: "",
-  note: t`Note · `,
-  customer: t`Customer · `,
-  order: t`Order of this customer · `,
-  tag: t`Tag · `,
-  subject: t`Subject · `,
-  apart: t`In several messages · `,
+  note: t`Note`,
+  customer: t`Customer`,
+  order: t`Order of this customer`,
+  tag: t`Tag`,
+  subject: t`Subject`,
+  apart: t`In several messages`,
 };
+
+const foundIn = (where: Found["where"]): string => (FOUND_IN[where] ? `${FOUND_IN[where]} · ` : "");
 
 const SPEAKER: Record<Author["kind"], (author: Author) => string> = {
   customer: () => "",
   system: () => "",
-  assistant: () => t`Assistant: `,
+  assistant: () => `${t`Assistant`}: `,
   agent: (author) => `${author.name}: `,
 };
 
@@ -52,7 +54,11 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
   switch (when.kind) {
     case "snoozed":
       return (
-        <time className={classes.time} dateTime={when.until} title={t`Snoozed until ${moment(when.until)}`}>
+        <time
+          className={classes.time}
+          dateTime={when.until}
+          title={t`Snoozed until ${{ when: moment(when.until) }}`}
+        >
           <span className="sr">
             <Trans>Snoozed until</Trans>{" "}
           </span>
@@ -63,14 +69,14 @@ function When({ row, now }: { row: ConversationRow; now: number }) {
       return (
         <span className={classes.wait} data-patience="overdue" title={when.words}>
           <span aria-hidden="true">
-            <Trans>Overdue {waitClock(when.since, now)}</Trans>
+            <Trans>Overdue {{ wait: waitClock(when.since, now) }}</Trans>
           </span>
           <span className="sr">{when.words}</span>
         </span>
       );
     case "waiting": {
       if (presses(row.sla)) return null; // its clock says it
-      const words = t`Waiting for ${waitInWords(when.since, now)}`;
+      const words = t`Waiting for ${{ wait: waitInWords(when.since, now) }}`;
       return (
         <span className={classes.wait} data-patience={patience(when.since, now)} title={words}>
           <span aria-hidden="true">{waitClock(when.since, now)}</span>
@@ -115,7 +121,7 @@ function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
 /** The words that were searched, marked where they stand. */
 function Excerpt({ found, name }: { found: Found; name: string }) {
   const { author, where } = found;
-  const who = where === "message" && author && author !== name ? `${author}: ` : FOUND_IN[where];
+  const who = where === "message" && author && author !== name ? `${author}: ` : foundIn(where);
   let at = 0;
   return (
     <span className={classes.last}>
@@ -150,7 +156,7 @@ function Last({ row }: { row: ConversationRow }) {
   const waits = row.trigger !== null && row.control.holder === "queue" && row.status !== "resolved";
   return (
     <span className={classes.last}>
-      {row.found && <span className={classes.where}>{FOUND_IN[row.found.where]}</span>}
+      {row.found && <span className={classes.where}>{foundIn(row.found.where)}</span>}
       {waits && <span className={classes.trigger}>{row.trigger?.label} · </span>}
       {last ? SPEAKER[last.author.kind](last.author) + last.text.replaceAll("**", "") : t`No message yet`}
     </span>

@@ -69,7 +69,7 @@ export default function SaveFilter({
             <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>
-            <Trans>Keep it</Trans>
+            <Trans>Save</Trans>
           </Button>
         </div>
       </form>

@@ -7,6 +7,7 @@ import { Link } from "wouter";
 import { countConversations } from "../../api/conversations";
 import { useMe } from "../../desk/DeskContext";
 import { keys } from "../../desk/keys";
+import { number } from "../../shell/locale";
 import { baseOf, filterOf, type InboxView, inboxPath, VIEW_NAMES, VIEWS, type View } from "../address";
 import { TOLD_BY_SERVER } from "../rows";
 import { isNarrow } from "./filter";
@@ -17,7 +18,7 @@ const MOST_COUNTED = 1000; // which stands for as many or more
 const ALWAYS: ReadonlySet<View> = new Set(["waiting", "mine", "assistant", "all", "resolved"]);
 
 function inWords(count: number): string {
-  return count >= MOST_COUNTED ? `${MOST_COUNTED - 1}+` : String(count);
+  return count >= MOST_COUNTED ? `${number(MOST_COUNTED - 1)}+` : number(count);
 }
 
 export function ViewTabs({ view }: { view: InboxView }) {

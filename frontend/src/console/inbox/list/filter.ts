@@ -2,8 +2,8 @@
 
 import { t } from "@lingui/core/macro";
 import type { ConversationFilter } from "../../../shared/api";
-
 import type { ConversationRow } from "../../desk/wire";
+import { languageName } from "../../ui/languages";
 import type { Looker } from "../rows";
 
 /** Lists of values of which any will do; the server refuses what it does not know. */
@@ -46,7 +46,7 @@ const TEXTS = ["since", "until", "q"] as const;
 
 export const FIELD_NAMES: Record<Field, string> = {
   status: t`State`,
-  holder: t`With`,
+  holder: t({ message: "With", context: "who has a conversation" }),
   agent: t`Agent`,
   team: t`Team`,
   tag: t`Tag`,
@@ -55,14 +55,14 @@ export const FIELD_NAMES: Record<Field, string> = {
   language: t`Language`,
   trigger: t`Reason`,
   sla: t`Clock`,
-  since: t`From`,
-  until: t`Before`,
+  since: t({ message: "From", context: "a day" }),
+  until: t({ message: "Before", context: "a day" }),
   q: t`Words`,
 };
 
 export const CHOICES: Partial<Record<ListField, { value: string; label: string }[]>> = {
   status: [
-    { value: "open", label: t`Open` },
+    { value: "open", label: t({ message: "Open", context: "a conversation" }) },
     { value: "snoozed", label: t`Snoozed` },
     { value: "resolved", label: t`Resolved` },
   ],
@@ -138,9 +138,10 @@ export function chipsOf(filter: Filter, names: ReadonlyMap<string, string>): Chi
 }
 
 function wordFor(field: Field, value: string, names: ReadonlyMap<string, string>): string {
-  if (value === "me") return "me";
+  if (value === "me") return t`me`;
   if (value === "mine") return t`my teams`;
-  if (value === "none") return "nobody";
+  if (value === "none") return t`nobody`;
+  if (field === "language") return languageName(value);
   const known = CHOICES[field as ListField]?.find((choice) => choice.value === value)?.label;
   return known ?? names.get(value) ?? value;
 }

@@ -1,20 +1,19 @@
 /** Does acts to many conversations: progress while it goes on, what could not be done, and the way back. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Act, type BulkRun, type Chosen, doToMany, fetchRun, undoRun } from "../../api/lists";
+import { type BulkRun, type Chosen, doToMany, fetchRun, undoRun } from "../../api/lists";
 import { keys } from "../../desk/keys";
 import { offerUndo, tell, tellFailure } from "../../ui/notices";
+import { conversations, type ManyDeed } from "./deeds";
 
 const LOOK_EVERY = 700;
 const UNDO_FOR = 20_000;
 const MOST_REASONS = 3;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const conversations = (count: number) => `${count} ${count === 1 ? "conversation" : "conversations"}`;
 
 /** Why some could not be done, each reason once with how many; pure. */
 export function reasons(run: Pick<BulkRun, "failed" | "failed_count">): string[] {
@@ -46,20 +45,26 @@ export function useBulk() {
     return run;
   }
 
-  function tellReasons(run: BulkRun, what: string): void {
+  function tellReasons(run: BulkRun, title: string): void {
     if (run.failed_count === 0) return;
     notifications.show({
       color: "yellow",
       autoClose: 15_000,
-      title: `${conversations(run.failed_count)} ${what}`,
+      title,
       message: reasons(run).join(" "),
     });
   }
 
   async function back(run: BulkRun): Promise<void> {
     const undone = await until(await undoRun(run.id));
-    tell(t`${conversations(undone.undone)} as before`);
-    tellReasons(undone, t`stayed as they are`);
+    tell(t`${{ those: conversations(undone.undone) }} as before`);
+    tellReasons(
+      undone,
+      plural(undone.failed_count, {
+        one: "# conversation stayed as it is",
+        other: "# conversations stayed as they are",
+      }),
+    );
   }
 
   const guarded = (work: () => Promise<void>): Promise<void> =>
@@ -70,18 +75,24 @@ export function useBulk() {
         refresh();
       });
 
-  const act = (chosen: Chosen, acts: Act[], says: string): Promise<void> =>
+  const act = (chosen: Chosen, { acts, did }: ManyDeed): Promise<void> =>
     guarded(async () => {
       const run = await until(await doToMany(chosen, acts));
       if (run.done > 0) {
         offerUndo({
           id: `bulk-${run.id}`,
-          says: `${conversations(run.done)} ${says}`,
+          says: did(run.done),
           lasts: UNDO_FOR,
           undo: () => void guarded(() => back(run)),
         });
       }
-      tellReasons(run, t`could not be changed`);
+      tellReasons(
+        run,
+        plural(run.failed_count, {
+          one: "# conversation could not be changed",
+          other: "# conversations could not be changed",
+        }),
+      );
     });
 
   return { act, under };

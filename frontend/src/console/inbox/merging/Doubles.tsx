@@ -84,8 +84,8 @@ function Merged({ id, person, merge, mayChange }: MergedProps) {
   return (
     <p className={classes.merged}>
       <Trans>
-        Also {merge.taken.name}, says {merge.by?.name ?? "somebody"}, <Ago at={merge.at} past />. What each
-        record proved counts for itself alone.
+        Also {{ name: merge.taken.name }}, says {{ who: merge.by?.name ?? t`somebody` }},{" "}
+        <Ago at={merge.at} past />. What each record proved counts for itself alone.
       </Trans>{" "}
       {mayChange && (
         <Button

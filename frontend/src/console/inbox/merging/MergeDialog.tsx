@@ -1,6 +1,6 @@
 /** Before two records become one person: what comes together, what differs, and what to think of first. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -44,7 +44,11 @@ function Body({ id, person, other, onClose }: MergeDialogProps & { other: { id: 
       onClose();
       const made = stored.merges.find(({ taken }) => taken.id === other.id);
       const undo = () => made && void undoMerge(stored.id, made.id).then(readAgain, tellFailure);
-      offerUndo({ id: `merge-${other.id}`, says: t`${other.name} is ${stored.name}, too.`, undo });
+      offerUndo({
+        id: `merge-${other.id}`,
+        says: t`${{ one: other.name }} is ${{ kept: stored.name }}, too.`,
+        undo,
+      });
     },
   });
   if (error)
@@ -68,7 +72,10 @@ function Body({ id, person, other, onClose }: MergeDialogProps & { other: { id: 
   );
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
+function broughtInWords({ conversations: count, live }: MergePreview["brings"]): string {
+  const conversations = plural(count, { one: "# conversation", other: "# conversations" });
+  return live > 0 ? t`${conversations} (${live} open)` : conversations;
+}
 
 function Preview({ preview }: { preview: MergePreview }) {
   const { brings, kept, taken } = preview;
@@ -85,9 +92,12 @@ function Preview({ preview }: { preview: MergePreview }) {
         </p>
       ))}
       <p>
-        The desk sees {taken.name} under {kept.name}, with {count(brings.conversations, "conversation")}
-        {brings.live > 0 && t` (${brings.live} open)`} and {count(brings.orders, "order")}. Each record keeps
-        what is its own, so this gives nobody a right, and you can take it back at any time.
+        <Trans>
+          The desk sees {{ taken: taken.name }} under {{ kept: kept.name }}, with{" "}
+          {{ conversations: broughtInWords(brings) }} and{" "}
+          {{ orders: plural(brings.orders, { one: "# order", other: "# orders" }) }}. Each record keeps what
+          is its own, so this gives nobody a right, and you can take it back at any time.
+        </Trans>
       </p>
       {preview.reasons.length > 0 && (
         <ul>

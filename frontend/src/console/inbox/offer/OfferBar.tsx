@@ -28,7 +28,11 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
     mutationFn: () => decline(row.id, row.control.epoch),
     onSuccess: (after) => {
       actions.stored(after);
-      tell(after.offered_to ? t`${after.offered_to.name} is asked now` : t`It waits for somebody else now`);
+      tell(
+        after.offered_to
+          ? t`${{ who: after.offered_to.name }} is asked now`
+          : t`It waits for somebody else now`,
+      );
     },
     onError: tellFailure,
   });
@@ -39,16 +43,7 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
   return (
     <section className={classes.bar} aria-label={t`Offer`} data-mine={mine || undefined}>
       <p>
-        {mine ? t`This is offered to you` : t`This is offered to ${to.name}`}
-        {stands && (
-          <>
-            {" "}
-            <Trans>
-              for <time className={classes.left}>{stands}</time>, then somebody else is asked
-            </Trans>
-          </>
-        )}
-        .
+        <Words to={mine ? null : to.name} left={stands} />
       </p>
       {mine && (
         <span className={classes.acts}>
@@ -74,6 +69,25 @@ export default function OfferBar({ row, meId, actions }: OfferBarProps) {
         </span>
       )}
     </section>
+  );
+}
+
+/** To whom it is offered, null for the reader, and for how long still. */
+function Words({ to: name, left: stands }: { to: string | null; left: string | null }) {
+  if (!stands)
+    return name ? <Trans>This is offered to {name}.</Trans> : <Trans>This is offered to you.</Trans>;
+  if (!name)
+    return (
+      <Trans>
+        This is offered to you for <time className={classes.left}>{stands}</time>, then somebody else is
+        asked.
+      </Trans>
+    );
+  return (
+    <Trans>
+      This is offered to {name} for <time className={classes.left}>{stands}</time>, then somebody else is
+      asked.
+    </Trans>
   );
 }
 

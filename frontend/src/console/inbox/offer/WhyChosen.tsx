@@ -43,9 +43,7 @@ function One({ choice }: { choice: Choice }) {
         <span className={classes.end}>{endOf(choice)}</span> <Ago at={at} />
       </p>
       <p className={classes.need}>
-        <Trans>
-          Asked for: {needOf(choice)}. {widened}
-        </Trans>
+        <Trans>Asked for: {{ what: needOf(choice) }}.</Trans> {widened}
       </p>
       {candidates.length > 0 && (
         <ul className={classes.people}>

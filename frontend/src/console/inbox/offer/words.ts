@@ -2,42 +2,44 @@
 
 import { t } from "@lingui/core/macro";
 import type { Asked, Choice, LookedAt } from "../../api/routing";
+import { listed } from "../../shell/locale";
+import { languageName } from "../../ui/languages";
 
 const VERDICTS: Record<LookedAt["verdict"], string> = {
-  chosen: "chosen",
-  busier: "busier",
+  chosen: t({ message: "chosen", context: "a person who was looked at" }),
+  busier: t({ message: "busier", context: "a person who was looked at" }),
   less_idle: t`was busy more recently`,
   other_team: t`not in the team`,
   no_skill: t`lacks the skill`,
   low_level: t`skill not strong enough`,
   other_language: t`another language`,
-  offline: "offline",
-  away: "away",
+  offline: t`offline`,
+  away: t`away`,
   off_shift: t`outside of the shift`,
   full: t`no room`,
   asked_before: t`asked a moment ago`,
 };
 
 const ASKED: Record<Asked, string> = {
-  language: "language",
-  level: t`level of the skill`,
-  skill: "skill",
-  team: "team",
+  language: t`the language`,
+  level: t`the level of the skill`,
+  skill: t`the skill`,
+  team: t`the team`,
   everybody: t`anything else`,
 };
 
 const ENDS: Record<Choice["end"], string> = {
-  open: "open",
-  accepted: "accepted",
-  declined: "declined",
-  expired: t`let pass`,
-  withdrawn: "withdrawn",
+  open: t({ message: "open", context: "an offer" }),
+  accepted: t({ message: "accepted", context: "an offer" }),
+  declined: t({ message: "declined", context: "an offer" }),
+  expired: t({ message: "let pass", context: "an offer" }),
+  withdrawn: t({ message: "withdrawn", context: "an offer" }),
   nobody: t`nobody could take it`,
 };
 
 export const verdictOf = ({ verdict, load, capacity }: LookedAt): string =>
   verdict === "full" || verdict === "busier" || verdict === "chosen"
-    ? t`${VERDICTS[verdict]} (${load} of ${capacity})`
+    ? t`${{ verdict: VERDICTS[verdict] }} (${load} of ${capacity})`
     : VERDICTS[verdict];
 
 export const endOf = ({ end }: Choice): string => ENDS[end];
@@ -46,15 +48,17 @@ export const endOf = ({ end }: Choice): string => ENDS[end];
 export function needOf({ need: { team, skill, level, language } }: Choice): string {
   const asked = [
     team,
-    skill && t`${skill} at level ${level ?? 1} or more`,
-    language && t`speaks ${language}`,
+    skill && t`${skill} at level ${{ level: level ?? 1 }} or more`,
+    language && t`speaks ${{ language: languageName(language) }}`,
   ].filter(Boolean);
   return asked.join(", ");
 }
 
 /** What was let go of as the wait went on; null when nothing was. */
 export function widenedOf({ widened }: Choice): string | null {
-  return widened.length > 0 ? t`No more asked for: ${widened.map((ask) => ASKED[ask]).join(", ")}.` : null;
+  return widened.length > 0
+    ? t`No more asked for: ${{ what: listed(widened.map((ask) => ASKED[ask])) }}.`
+    : null;
 }
 
 /** The chosen first, then who came nearest, then the others by name. */

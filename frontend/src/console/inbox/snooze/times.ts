@@ -1,6 +1,7 @@
 /** When a snoozed conversation may come back: the usual times, in the reader's own time zone. */
 
 import { t } from "@lingui/core/macro";
+import { readersLocale } from "../../../shared/locale";
 import { clock } from "../../../shared/time";
 
 const HOUR = 60 * 60_000;
@@ -13,7 +14,7 @@ export interface Choice {
 }
 
 /** A choice's own time beside its name: "14:30", "Mon 9:00". */
-export function timeOf({ at }: Choice, now: Date, locale?: string): string {
+export function timeOf({ at }: Choice, now: Date, locale = readersLocale()): string {
   const time = clock(at.toISOString(), locale);
   if (at.getDate() === now.getDate()) return time;
   return `${at.toLocaleDateString(locale, { weekday: "short" })} ${time}`;

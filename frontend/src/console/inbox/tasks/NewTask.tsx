@@ -62,15 +62,14 @@ export function NewTask({ row, onClose }: { row: ConversationRow; onClose: () =>
       </label>
       <div className={classes.pair}>
         <label>
-          By whom?
+          <Trans>By whom?</Trans>
           <select value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
             <option value="" disabled>
               <Trans>A team or a person</Trans>
             </option>
             {targets.map((one) => (
               <option key={one.key} value={one.key}>
-                {one.name}
-                {one.kind === "team" ? " (team)" : ""}
+                {one.kind === "team" ? t`${{ name: one.name }} (team)` : one.name}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 /** Asks before a conversation ends on which departments still work. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { resolveAndDrop } from "../../api/handing";
@@ -26,7 +26,7 @@ export default function ResolveAnyway({ row, opened, onClose, onResolved }: Reso
   return (
     <Confirm
       opened={opened}
-      title={open === 1 ? t`One task is still open` : t`${open} tasks are still open`}
+      title={plural(open, { one: "One task is still open", other: "# tasks are still open" })}
       does={t`Drop them and resolve`}
       keeps={t`Keep it open`}
       busy={drop.isPending}

@@ -55,7 +55,7 @@ export default function TasksPart({ row }: { row: ConversationRow }) {
           <Trans>Tasks</Trans>
           {open.length > 0 && (
             <span>
-              <Trans>{open.length} open</Trans>
+              <Trans>{{ count: open.length }} open</Trans>
             </span>
           )}
         </h2>
@@ -124,7 +124,9 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
             {due.text}
           </time>
         ) : (
-          <span>{task.state === "done" ? t`done by ${task.closed_by?.name ?? "somebody"}` : "dropped"}</span>
+          <span>
+            {task.state === "done" ? t`done by ${{ who: task.closed_by?.name ?? t`somebody` }}` : t`dropped`}
+          </span>
         )}
       </p>
       <p className={classes.who}>{who}</p>

@@ -33,8 +33,8 @@ export function TellCustomer({ row, tasks, mayWrite }: TellCustomerProps) {
   return (
     <p className={classes.told}>
       {teamwork.telling === "text"
-        ? t`Once all are done, ${row.customer.name} reads: “${teamwork.text}” `
-        : t`Once all are done, whoever holds the conversation tells the customer. `}
+        ? t`Once all are done, ${{ name: row.customer.name }} reads: “${{ words: teamwork.text }}”`
+        : t`Once all are done, whoever holds the conversation tells the customer.`}{" "}
       {mayWrite && (
         <button type="button" onClick={() => setWriting(true)}>
           <Trans>Change</Trans>

@@ -1,6 +1,7 @@
 /** When a task is due, in words, and the times that one can choose; pure. */
 
 import { t } from "@lingui/core/macro";
+import { clock } from "../../../shared/time";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,15 +13,15 @@ export interface DueWords {
 }
 
 function stretch(length: number): string {
-  if (length >= DAY) return `${Math.round(length / DAY)} d`;
-  if (length >= HOUR) return `${Math.round(length / HOUR)} h`;
-  return t`${Math.max(1, Math.round(length / MINUTE))} min`;
+  if (length >= DAY) return t`${{ days: Math.round(length / DAY) }} d`;
+  if (length >= HOUR) return t`${{ hours: Math.round(length / HOUR) }} h`;
+  return t`${{ minutes: Math.max(1, Math.round(length / MINUTE)) }} min`;
 }
 
 export function dueWords(dueAt: string, now: number): DueWords {
   const left = Date.parse(dueAt) - now;
-  if (left <= 0) return { text: t`${stretch(-left)} overdue`, tone: "late" };
-  return { text: t`due in ${stretch(left)}`, tone: left <= HOUR ? "soon" : "calm" };
+  if (left <= 0) return { text: t`${{ time: stretch(-left) }} overdue`, tone: "late" };
+  return { text: t`due in ${{ time: stretch(left) }}`, tone: left <= HOUR ? "soon" : "calm" };
 }
 
 export interface DueChoice {
@@ -43,7 +44,7 @@ export function dueChoices(now: Date): DueChoice[] {
     { key: "1h", name: t`In an hour`, at: later(HOUR) },
     { key: "4h", name: t`In 4 hours`, at: later(4 * HOUR) },
     ...(evening.getTime() - now.getTime() > HOUR
-      ? [{ key: "today", name: t`Today by 18:00`, at: evening }]
+      ? [{ key: "today", name: t`Today by ${{ time: clock(evening.toISOString()) }}`, at: evening }]
       : []),
     { key: "tomorrow", name: t`Tomorrow by noon`, at: onDay(1, 12) },
     { key: "3d", name: t`In 3 days`, at: later(3 * DAY) },

@@ -72,7 +72,11 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
   );
 }
 
-const STATUS_WORDS = { open: t`Open again`, snoozed: t`Snoozed`, resolved: t`Resolved` };
+const STATUS_WORDS = {
+  open: t({ message: "Open again", context: "what happened to a conversation" }),
+  snoozed: t`Snoozed`,
+  resolved: t`Resolved`,
+};
 
 export function StatusLine({ change }: { change: StatusChange }) {
   const words = change.notice ? t`Told the customer: “${change.text}”` : STATUS_WORDS[change.status];

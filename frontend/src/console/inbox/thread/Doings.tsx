@@ -78,7 +78,7 @@ export function Doings(props: DoingsProps) {
             aria-keyshortcuts="a"
             onClick={actions.take}
           >
-            {hand === "queue" ? "Accept" : t`Take over`}
+            {hand === "queue" ? t`Accept` : t`Take over`}
           </Button>
         </Tooltip>
       )}

@@ -9,15 +9,27 @@ import bubble from "./Bubble.module.css";
 import classes from "./NotePaper.module.css";
 
 export function NotePaper({ note, meId }: { note: Note; meId: string }) {
-  const who = note.author.id === meId ? t`You` : note.author.name;
+  const mine = note.author.id === meId;
+  const [who, when] = [note.author.name, moment(note.created_at)];
   return (
-    <article className={classes.note} aria-label={t`Private note by ${who}, ${moment(note.created_at)}`}>
+    <article
+      className={classes.note}
+      aria-label={mine ? t`Your private note, ${when}` : t`Private note by ${who}, ${when}`}
+    >
       <div className={classes.head}>
         <NoteIcon size={13} />
         <span>
-          <strong>{who}</strong> <Trans>left a note · only your team sees this</Trans>
+          {mine ? (
+            <Trans>
+              <strong>You</strong> left a note · only your team sees this
+            </Trans>
+          ) : (
+            <Trans>
+              <strong>{who}</strong> left a note · only your team sees this
+            </Trans>
+          )}
         </span>
-        <time dateTime={note.created_at} title={moment(note.created_at)}>
+        <time dateTime={note.created_at} title={when}>
           {clock(note.created_at)}
         </time>
       </div>

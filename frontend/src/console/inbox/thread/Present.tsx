@@ -1,11 +1,16 @@
 /** Whether the customer is here, and which colleagues look at the same conversation. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { useAudience } from "../../desk/DeskContext";
+import { listed } from "../../shell/locale";
 import classes from "./ThreadHeader.module.css";
 
 function colleaguesInWords(names: string[]): string {
-  return `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} looking at this too`;
+  const who = listed(names);
+  return plural(names.length, {
+    one: `${who} is looking at this too`,
+    other: `${who} are looking at this too`,
+  });
 }
 
 export function Present({ id }: { id: string }) {

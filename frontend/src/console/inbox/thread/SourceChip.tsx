@@ -4,6 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import { Popover, UnstyledButton } from "@mantine/core";
 import type { Source } from "../../../shared/wire";
 import { SourceIcon } from "../../shell/icons";
+import { percent } from "../../shell/locale";
 import classes from "./SourceChip.module.css";
 
 interface SourceChipProps {
@@ -29,7 +30,7 @@ export function SourceChip({ source, confidence = null }: SourceChipProps) {
         {confidence !== null && (
           <p>
             <Trans>
-              The assistant was {Math.round(confidence * 100)}% confident that this answers the question.
+              The assistant was {{ sure: percent(confidence) }} confident that this answers the question.
             </Trans>
           </p>
         )}

@@ -1,6 +1,6 @@
 /** The thread: the log from top to bottom, of which only what is near the sight is drawn. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { messagesOf, type Thread as ThreadState } from "../../../shared/thread";
@@ -149,7 +149,7 @@ export const Thread = memo(function Thread(props: ThreadProps) {
       {follow.unseen > 0 && (
         <button type="button" className={classes.pill} onClick={follow.toEnd}>
           <DownIcon size={14} />
-          <Trans>{follow.unseen} new</Trans> {follow.unseen === 1 ? "message" : "messages"}
+          {plural(follow.unseen, { one: "# new message", other: "# new messages" })}
         </button>
       )}
     </div>

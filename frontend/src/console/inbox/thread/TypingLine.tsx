@@ -1,11 +1,13 @@
 /** Who is typing right now at the other side; colleagues are told of above the composer. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { TypingAuthor } from "../../../shared/thread";
+import { listed } from "../../shell/locale";
 import classes from "./TypingLine.module.css";
 
 function inWords(names: string[]): string {
-  return `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} typing`;
+  const who = listed(names);
+  return plural(names.length, { one: `${who} is typing`, other: `${who} are typing` });
 }
 
 export function TypingLine({ typing }: { typing: readonly TypingAuthor[] }) {

@@ -152,25 +152,30 @@ export function answeredSinceHandover(thread: Thread): boolean {
 
 /** A control change in the desk's words. */
 export function controlInWords(change: ControlChange, meId: string, trigger: string | null): string {
-  const who = change.agent?.id === meId ? t`You` : (change.agent?.name ?? t`An agent`);
-  const team = change.team ? t` to ${change.team.name}` : t` to the queue`;
+  const mine = change.agent?.id === meId;
+  const who = change.agent?.name ?? t`An agent`;
+  const team = change.team?.name;
   switch (change.reason) {
     case "started":
       return t`The assistant began`;
     case "handed_over":
-      return trigger ? t`Passed${team}: ${lowerFirst(trigger)}` : t`Passed${team}`;
+      return passedInWords(team, trigger);
     case "accepted":
-      return t`${who} accepted`;
+      return mine ? t`You accepted` : t`${who} accepted`;
     case "taken_over":
-      return t`${who} took over`;
+      return mine ? t`You took over` : t`${who} took over`;
     case "handed_back":
       return t`Handed back to the assistant`;
     case "transferred":
-      return t`Passed on${team}`;
+      return team ? t`Passed on to ${team}` : t`Passed on to the queue`;
     case "returned":
-      return t`Returned${team}: nobody answered in time`;
+      return team
+        ? t`Returned to ${team}: nobody answered in time`
+        : t`Returned to the queue: nobody answered in time`;
     case "let_go":
-      return t`Back${team}: who had it is not here any more`;
+      return team
+        ? t`Back to ${team}: who had it is not here any more`
+        : t`Back to the queue: who had it is not here any more`;
     case "resolved":
       return t`Resolved`;
     case "left_queue":
@@ -180,6 +185,7 @@ export function controlInWords(change: ControlChange, meId: string, trigger: str
   }
 }
 
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+function passedInWords(team: string | undefined, why: string | null): string {
+  const passed = team ? t`Passed to ${team}` : t`Passed to the queue`;
+  return why ? `${passed}: ${why}` : passed;
 }

@@ -88,11 +88,15 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
         />
       )}
       <label htmlFor="transfer-note">
-        Note{" "}
-        <span>
-          {needed ? t`Needed` : t`Optional`}
-          <Trans>. Whoever gets it reads it first; the customer never does.</Trans>
-        </span>
+        {needed ? (
+          <Trans>
+            Note <span>Needed. Whoever gets it reads it first; the customer never does.</span>
+          </Trans>
+        ) : (
+          <Trans>
+            Note <span>Optional. Whoever gets it reads it first; the customer never does.</span>
+          </Trans>
+        )}
       </label>
       <textarea
         id="transfer-note"
@@ -106,7 +110,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
       />
       <div className={classes.foot}>
         <Button variant="default" onClick={onClose}>
-          <Trans>Keep it</Trans>
+          <Trans context="the conversation stays with me">Keep it</Trans>
         </Button>
         <Button
           type="submit"
@@ -114,7 +118,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
           loading={busy}
           className={classes.pass}
         >
-          {chosen ? t`Pass to ${chosen.name}` : t`Pass on`}
+          {chosen ? t`Pass to ${{ name: chosen.name }}` : t`Pass on`}
         </Button>
       </div>
     </form>

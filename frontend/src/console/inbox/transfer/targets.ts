@@ -16,7 +16,11 @@ export interface Target {
 }
 
 const PRESENCE_RANK: Record<Availability, number> = { online: 0, away: 1, offline: 2 };
-const PRESENCE_WORDS: Record<Availability, string> = { online: "online", away: "away", offline: "offline" };
+export const PRESENCE_WORDS: Record<Availability, string> = {
+  online: t`online`,
+  away: t`away`,
+  offline: t`offline`,
+};
 
 function teamTarget(team: Team): Target {
   return {
@@ -24,7 +28,7 @@ function teamTarget(team: Team): Target {
     name: team.name,
     kind: "team",
     presence: team.online > 0 ? "online" : "offline",
-    detail: team.online > 0 ? t`${team.online} online` : t`nobody online`,
+    detail: team.online > 0 ? t`${{ count: team.online }} online` : t`nobody online`,
     receiver: { team_id: team.id },
   };
 }

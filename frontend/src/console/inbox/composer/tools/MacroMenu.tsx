@@ -122,8 +122,10 @@ function Look({ row, macro, onReply, onClose }: LookProps) {
       {data?.reply && <p className={classes.quoted}>{data.reply}</p>}
       {data && data.missing.length > 0 && (
         <p role="alert">
-          <Trans>Nothing is known here for {data.missing.map((name) => `{{${name}}}`).join(", ")}.</Trans>
-          {data.reply ? t` The words go into your reply, and nothing else is done.` : ""}
+          <Trans>
+            Nothing is known here for {{ what: data.missing.map((name) => `{{${name}}}`).join(", ") }}.
+          </Trans>{" "}
+          {data.reply && <Trans>The words go into your reply, and nothing else is done.</Trans>}
         </p>
       )}
       <FormProblem problem={run.error} />

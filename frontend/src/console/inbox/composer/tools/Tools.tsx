@@ -32,21 +32,22 @@ export interface ToolsProps {
 type Change = (selected: Selected) => Selected;
 
 const MARKS: { name: string; sign: ReactNode; key?: string; change: Change }[] = [
-  { name: t`Bold`, sign: <b>B</b>, key: "b", change: (it) => wrapped(it, "**", "bold") },
+  {
+    name: t`Bold`,
+    sign: <b>{t({ message: "B", context: "sign for bold" })}</b>,
+    key: "b",
+    change: (it) => wrapped(it, "**", t`bold`),
+  },
   {
     name: t`Italic`,
-    sign: (
-      <i>
-        <Trans>I</Trans>
-      </i>
-    ),
+    sign: <i>{t({ message: "I", context: "sign for italic" })}</i>,
     key: "i",
-    change: (it) => wrapped(it, "*", "italic"),
+    change: (it) => wrapped(it, "*", t`italic`),
   },
   { name: t`List`, sign: "•", change: (it) => lined(it, "- ") },
   { name: t`Quote`, sign: "”", change: (it) => lined(it, "> ") },
-  { name: t`Code`, sign: "<>", change: (it) => wrapped(it, "`", "code") },
-  { name: t`Link`, sign: "↗", change: linked },
+  { name: t`Code`, sign: "<>", change: (it) => wrapped(it, "`", t`code`) },
+  { name: t`Link`, sign: "↗", change: (it) => linked(it, t`text`) },
 ];
 
 function mark(change: Change, onText: (text: string) => void): void {
@@ -71,9 +72,7 @@ export default function Tools(props: ToolsProps) {
         <Tool label={t`Format`}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size={28} aria-label={t`Format`}>
-              <span className={classes.sign}>
-                <Trans>Aa</Trans>
-              </span>
+              <span className={classes.sign}>{"Aa"}</span>
             </ActionIcon>
           </Menu.Target>
         </Tool>
@@ -82,7 +81,7 @@ export default function Tools(props: ToolsProps) {
             <Menu.Item
               key={name}
               leftSection={<span className={classes.sign}>{sign}</span>}
-              rightSection={key && <kbd>Ctrl {key.toUpperCase()}</kbd>}
+              rightSection={key && <kbd>{`${t`Ctrl`} ${key.toUpperCase()}`}</kbd>}
               onClick={() => mark(change, onText)}
             >
               {name}
@@ -209,9 +208,8 @@ function Rewriting({ id, text, ways, onText }: RewritingProps) {
 
 function told({ lost, added }: Rewritten): string {
   if (lost.length === 0 && added.length === 0) return t`Rewritten; all facts kept.`;
-  const parts = [
-    lost.length > 0 && t`lost: ${lost.join(", ")}`,
-    added.length > 0 && t`new: ${added.join(", ")}`,
-  ];
-  return t`Check this before you send it. ${parts.filter(Boolean).join("; ")}.`;
+  const [gone, come] = [lost.join(", "), added.join(", ")];
+  if (added.length === 0) return t`Check this before you send it. Lost: ${gone}.`;
+  if (lost.length === 0) return t`Check this before you send it. New: ${come}.`;
+  return t`Check this before you send it. Lost: ${gone}; new: ${come}.`;
 }

@@ -35,8 +35,8 @@ export function lined({ text, from, to }: Selected, mark: string): Selected {
 }
 
 /** The selected words as a link, with the place for its address selected. */
-export function linked({ text, from, to }: Selected): Selected {
-  const words = text.slice(from, to) || "text";
+export function linked({ text, from, to }: Selected, otherwise: string): Selected {
+  const words = text.slice(from, to) || otherwise;
   const start = from + words.length + 3;
   return { text: `${text.slice(0, from)}[${words}](https://)${text.slice(to)}`, from: start, to: start + 8 };
 }

@@ -1,6 +1,6 @@
 /** Finds words in the open conversation, all of which is fetched for it; Enter goes on upwards, Shift and Enter back. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { ActionIcon, CloseButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
@@ -103,8 +103,11 @@ function inWords({
   at: number;
   left: number;
 }): string {
-  const rest = left > 0 ? t`, looking through ${left} more` : "";
-  if (words === "") return left > 0 ? t`Fetching ${left} earlier entries` : "";
-  if (found === 0) return t`Not found${rest}`;
-  return t`${Math.min(at, found - 1) + 1} of ${found}${rest}`;
+  if (words === "")
+    return left > 0
+      ? plural(left, { one: "Fetching # earlier entry", other: "Fetching # earlier entries" })
+      : "";
+  if (found === 0) return left > 0 ? t`Not found, looking through ${left} more` : t`Not found`;
+  const place = Math.min(at, found - 1) + 1;
+  return left > 0 ? t`${place} of ${found}, looking through ${left} more` : t`${place} of ${found}`;
 }

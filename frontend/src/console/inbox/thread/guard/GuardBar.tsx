@@ -1,11 +1,12 @@
 /** Above the composer: who else replies right now, and what came while one was writing. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { memo, useEffect, useRef } from "react";
 import type { Thread } from "../../../../shared/thread";
 import { useCell } from "../../../desk/cell";
+import { listed } from "../../../shell/locale";
 import { focusComposer } from "../../composer/place";
 import type { useDraft } from "../../composer/useDraft";
 import classes from "./GuardBar.module.css";
@@ -39,6 +40,11 @@ function useGate({ id, thread, draft, meId }: GuardBarProps) {
   return useCell(gates.cell(id));
 }
 
+function replyingInWords(names: readonly string[]): string {
+  const who = listed(names);
+  return plural(names.length, { one: `${who} is replying`, other: `${who} are replying` });
+}
+
 export const GuardBar = memo(function GuardBar(props: GuardBarProps) {
   const { id, thread, meId, onJump } = props;
   const gate = useGate(props);
@@ -49,8 +55,7 @@ export const GuardBar = memo(function GuardBar(props: GuardBarProps) {
   return (
     <div className={classes.place}>
       <p className={classes.replying} role="status">
-        {names.length > 0 &&
-          `${new Intl.ListFormat(undefined).format(names)} ${names.length === 1 ? "is" : "are"} replying`}
+        {names.length > 0 && replyingInWords(names)}
       </p>
       {first && gate.waiting === null && (
         <section className={classes.news} aria-label={t`Came while you were writing`}>
@@ -74,7 +79,8 @@ function NewsList({ news }: { news: readonly News[] }) {
     <ul className={classes.list}>
       {news.slice(-SHOWN).map((one) => (
         <li key={one.seq}>
-          {one.who && <strong>{one.who}</strong>} {one.kind === "moved" ? one.text : `“${one.text}”`}
+          {one.who && <strong>{one.who}</strong>}{" "}
+          {one.kind === "moved" ? one.text : t`“${{ words: one.text }}”`}
         </li>
       ))}
       {more > 0 && (

@@ -31,8 +31,13 @@ function ofControl(change: ControlChange, meId: string): News[] {
   if (agent?.id === meId || reason === "started") return [];
   if (reason === "resolved") return [{ kind: "moved", seq, who: "", text: t`It was resolved` }];
   if (holder === "agent") return [{ kind: "moved", seq, who: agent?.name ?? "", text: t`has it now` }];
-  const where = holder === "assistant" ? t`with the assistant` : t`waiting in ${team?.name ?? t`the queue`}`;
-  return [{ kind: "moved", seq, who: "", text: t`It is ${where} now` }];
+  const where =
+    holder === "assistant"
+      ? t`It is with the assistant now`
+      : team
+        ? t`It is waiting for ${{ team: team.name }} now`
+        : t`It is waiting in the queue now`;
+  return [{ kind: "moved", seq, who: "", text: where }];
 }
 
 /** Oldest first; what one did oneself is no news. */
