@@ -6,6 +6,7 @@ BATON_DATA ?= $(CURDIR)/.data
 RATE ?= 6
 WORKERS ?= 2
 SUITE ?= tests
+READER ?= en
 export PORT BATON_DATA
 # Where it is set, as in many containers, each of the hundred Pythons of a test run would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -15,7 +16,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema words examples contract lock
+.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema words screens examples contract lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -75,6 +76,11 @@ schema: ## Make the front end's types and the Python client anew from the OpenAP
 
 words: ## Gather what is said to staff into the catalogues, for people to translate
 	$(VENV)/python -m config.catalogue gather
+
+screens: setup ## Take a picture of every page of the demo, and of what stands in docs/guides (READER=de)
+	@$(PYTHON) config/bootstrap.py --browser
+	$(VENV)/python -m tests.screens --language $(READER)
+	$(VENV)/python -m tests.screens --guides
 
 examples: setup ## Record the examples of the API reference anew, by calling each operation
 	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write

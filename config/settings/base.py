@@ -14,8 +14,9 @@ from tenants import role
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
-STATIC_FOLDERS = {  # what is not built: the operators' pages, and Django admin's own files
+STATIC_FOLDERS = {  # what is not built: the operators' pages, Django admin's own files, the pictures of the docs
     "operators": BASE_DIR / "config" / "operators" / "static" / "operators",
+    "docs": BASE_DIR / "docs" / "images",
     "admin": Path(admin.__file__).parent / "static" / "admin",
 }
 

@@ -1,7 +1,6 @@
 """Chromium from Debian, and the pages of the story."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -14,21 +13,11 @@ from pytest_django.plugin import DjangoDbBlocker
 from config import payments
 from config.children import Child, Log, stop_all
 from config.supervisor import environment, listen, mail_environment, mail_program, manage
-from tests import database
+from tests import chromium, database
 from tests.ports import free_port
 from tests.running import Running, running
 
 PICTURES = os.environ.get("BATON_PICTURES", "")  # a folder; without it no picture is taken, which is quicker
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 expect.set_options(timeout=20_000)
 
@@ -39,10 +28,8 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
 
     The template of the databases is made before, for Django asks nothing in a thread with an event loop.
     """
-    found = shutil.which("chromium")
-    assert found, "Chromium is missing: `make test` installs Debian's package when run as root"
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=found, args=FLAGS) as launched:
-        yield launched
+    with sync_playwright() as playwright, chromium.launched(playwright) as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from config.bootstrap import ROOT
-from tests.browser.conftest import FLAGS
+from tests import chromium
 from tests.ports import free_port
 from tests.screens import guides, pages
 from tests.screens.pages import Screen
@@ -30,7 +30,7 @@ SIZES = {"wide": WIDE, "phone": PHONE}
 SCHEMES = ("light", "dark")
 READY_SECONDS = 180
 PASSWORD = "larkfield-demo"
-RESULTS = ROOT / "test-results" / "screens"
+RESULTS = ROOT / ".screens"
 STYLE = "body{font:14px system-ui;margin:24px}figure{display:inline-block;margin:0 12px 24px 0;vertical-align:top}"
 
 
@@ -44,11 +44,12 @@ def main() -> int:
     asked = parser.parse_args()
     only = tuple(asked.only.split(",")) if asked.only else ("",)
     wanted = [one for one in (guides.SCREENS if asked.guides else pages.ALL) if one.name.startswith(only)]
+    expect.set_options(timeout=20_000)
     with demo(asked.port) as port, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        taking = Taking(chromium, port, language=asked.language, folder=RESULTS / asked.language)
+        browser = chromium.launched(playwright)
+        taking = Taking(browser, port, language=asked.language, folder=RESULTS / asked.language)
         troubles = taking.guides(wanted) if asked.guides else taking.all(wanted)
-        chromium.close()
+        browser.close()
     if not asked.guides:
         print(f"{len(wanted)} pages: {taking.contact_sheet()}")
     print("\n".join(troubles), end="\n" if troubles else "")

@@ -23,7 +23,7 @@ class Screen:
 def settled(page: Page) -> None:
     """Wait until all that the page loads is there."""
     page.wait_for_load_state("networkidle")
-    expect(page.locator("[aria-busy=true]:visible")).to_have_count(0)
+    expect(page.locator("[aria-busy=true]:visible, [class*=_bone_]:visible")).to_have_count(0)
 
 
 def _first(selector: str) -> Callable[[Page], None]:

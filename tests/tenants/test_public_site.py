@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings as configured
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
@@ -35,6 +36,15 @@ def test_links_of_a_document_lead_to_pages_and_those_into_the_code_are_words() -
     for name in reading.SHOWN:
         for found in re.findall(r'href="([^"]*)"', reading.document(name).html):
             assert found.startswith(("http://", "https://", "/docs/", "#")), (name, found)
+
+
+def test_pictures_are_there_in_both_themes_and_places_where_links_lead() -> None:
+    for name in reading.SHOWN:
+        html = reading.document(name).html
+        for picture in re.findall(r'(?:src|srcset)="/static/docs/([^"]*)"', html):
+            assert (configured.STATIC_FOLDERS["docs"] / picture).is_file(), (name, picture)
+        for there, place in re.findall(r'href="/docs/(\w+)/#([^"]*)"', html):
+            assert f'id="{place}"' in reading.document(there).html, (name, there, place)
 
 
 def test_only_the_demo_shows_the_demo(public_client: Client, settings: Settings) -> None:
