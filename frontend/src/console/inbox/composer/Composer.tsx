@@ -136,12 +136,12 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       )}
       {unfilled && (
         <p className={classes.failed} role="alert">
-          {`Nothing is known here for {{${unfilled}}}. Write it yourself, or take it out, before you send.`}
+          <Trans>
+            Nothing is known here for {{ name: `{{${unfilled}}}` }}. Write it yourself, or take it out, before
+            you send.
+          </Trans>
         </p>
       )}
-      {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
-      {note.isError && mode === "note" && (
-        <p className={classes.failed} role="alert">
       {translates && reply.look && (
         <Suspense fallback={null}>
           <ReplyLook
@@ -156,6 +156,9 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
           />
         </Suspense>
       )}
+      {mode === "reply" && <TrayView tray={files.tray} contents={files.contents} />}
+      {note.isError && mode === "note" && (
+        <p className={classes.failed} role="alert">
           <Trans>The note was not stored. {explain(note.error).message} It is still here: try again.</Trans>
         </p>
       )}
@@ -202,9 +205,6 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   );
 }
 
-function isSendable(words: string, contents: Contents): boolean {
-  return isReady(contents) && (words !== "" || contents.items.length > 0);
-}
 function buttonSays(mode: Mode, translates: boolean): string {
   if (mode === "note") return t`Add note`;
   return translates ? t`Translate` : t`Send`;
@@ -228,6 +228,9 @@ function EnterHint({ mode, translates }: { mode: Mode; translates: boolean }) {
   );
 }
 
+function isSendable(words: string, contents: Contents): boolean {
+  return isReady(contents) && (words !== "" || contents.items.length > 0);
+}
 
 const MODES: { mode: Mode; name: string; key: string }[] = [
   { mode: "reply", name: t`Reply`, key: "r" },
@@ -265,10 +268,10 @@ function Modes({ mode, onMode, means, children }: ModesProps) {
           </button>
         ))}
       </fieldset>
+      {children}
       <span className={classes.means} role="status">
         {mode === "note" ? t`Only your team sees this` : means}
       </span>
-      {children}
     </div>
   );
 }
@@ -321,10 +324,10 @@ function Field(props: FieldProps) {
     }
     if (enterMeans({ key, shiftKey, altKey, isComposing: event.nativeEvent.isComposing }) === "send") {
       event.preventDefault();
+      if (event.repeat) return; // a key held down sends no translation that nobody has seen
       if ((ctrlKey || metaKey) && mode === "reply") onSendAndResolve();
       else onSend();
     }
-      if (event.repeat) return; // a key held down sends no translation that nobody has seen
   };
 
   return (

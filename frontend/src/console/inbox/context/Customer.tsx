@@ -15,7 +15,7 @@ function addressOf(detail: ConversationDetail): string | null {
   return detail.customer.email ?? said?.value ?? null;
 }
 
-const HOW = { identity: t`by your own server`, code: t`by a code that was mailed` };
+const HOW = { identity: t`Verified by your own server`, code: t`Verified by a code that was mailed` };
 
 type Identity = ConversationDetail["identity"];
 
@@ -29,8 +29,11 @@ function Proven({ identity }: { identity: Identity }) {
       </p>
     );
   return (
-    <p className={classes.proven} title={t`${newest.email}, until ${moment(newest.until)}`}>
-      <Trans>Verified {HOW[newest.how]}</Trans>
+    <p
+      className={classes.proven}
+      title={t`${{ address: newest.email }}, until ${{ when: moment(newest.until) }}`}
+    >
+      {HOW[newest.how]}
     </p>
   );
 }
@@ -74,12 +77,12 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
             </p>
           )}
           <Proven identity={detail.identity} />
-        </div>
-      </div>
-      <SaidByPage identity={detail.identity} />
           <p className={section.quiet}>
             <Spoken row={detail} />
           </p>
+        </div>
+      </div>
+      <SaidByPage identity={detail.identity} />
     </section>
   );
 }

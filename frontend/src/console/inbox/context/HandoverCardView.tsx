@@ -198,7 +198,9 @@ function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: 
             </UnstyledButton>
             {fact.corrected_from && (
               <small className={classes.corrected}>
-                <Trans>put right by the customer, was</Trans> <s>{fact.corrected_from}</s>
+                <Trans>
+                  put right by the customer, was <s>{fact.corrected_from}</s>
+                </Trans>
               </small>
             )}
           </dd>

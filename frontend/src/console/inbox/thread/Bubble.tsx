@@ -7,9 +7,10 @@ import { paragraphsOf } from "../../../shared/thread";
 import { clock, moment } from "../../../shared/time";
 import type { Message } from "../../../shared/wire";
 import type { Decision } from "../../desk/wire";
+import { listed, percent } from "../../shell/locale";
 import { type Highlight, segments } from "../quotes";
-import { AnswerMenu } from "./AnswerMenu";
 import { Translated } from "../translating/Translated";
+import { AnswerMenu } from "./AnswerMenu";
 import { Attachments } from "./Attachments";
 import classes from "./Bubble.module.css";
 import { SourceChip } from "./SourceChip";
@@ -58,7 +59,9 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
         segment.labels.length > 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never change places
           <mark key={index} className={classes.mark} title={segment.labels.join(", ")}>
-            <span className={`sr ${classes.unsaid}`}>{t`Evidence of ${segment.labels.join(" and ")}: `}</span>
+            <span
+              className={`sr ${classes.unsaid}`}
+            >{`${t`Evidence of ${{ what: listed(segment.labels) }}`}: `}</span>
             {segment.text}
           </mark>
         ) : (
@@ -90,8 +93,8 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
       {first && (
         <div className={classes.name}>
           {nameOf(message, meId)}
-          {message.ai && " · AI"}
-          {message.checked_by && t` · checked by ${message.checked_by.name}`}
+          {message.ai && ` · ${t`AI`}`}
+          {message.checked_by && ` · ${t`checked by ${{ who: message.checked_by.name }}`}`}
         </div>
       )}
       {message.text && (
@@ -125,13 +128,13 @@ export function Bubble({ conversationId, item, meId, highlights, decision, spott
           </time>
           {seen && (
             <span>
-              <Trans>· Seen</Trans>
+              · <Trans>Seen</Trans>
             </span>
           )}
           {highlights.length > 0 && <span className={classes.evidence}>· {labelsOf(highlights)}</span>}
           {confidence !== null && (
             <span className={classes.confidence}>
-              <Trans>{Math.round(confidence * 100)}% confident</Trans>
+              <Trans>{{ sure: percent(confidence) }} confident</Trans>
             </span>
           )}
           {side === "assistant" && !draft && (

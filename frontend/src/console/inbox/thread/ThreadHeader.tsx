@@ -108,8 +108,8 @@ function Wish({ row }: { row: ConversationRow }) {
     );
   return (
     <span className={classes.aside} title={t`What you send goes there. It proves nothing of who they are.`}>
-      <MailIcon size={12} /> <Trans>wants the answer by e-mail</Trans>
-      {address && t` at ${address}`}
+      <MailIcon size={12} />{" "}
+      {address ? t`wants the answer by e-mail at ${address}` : t`wants the answer by e-mail`}
     </span>
   );
 }
@@ -126,14 +126,14 @@ function Clock({ when, now, promised }: ClockProps) {
     case "snoozed":
       return (
         <span className={classes.aside}>
-          <Trans>snoozed until {untilInWords(when.until, now)}</Trans>
+          <Trans>snoozed until {{ when: untilInWords(when.until, now) }}</Trans>
         </span>
       );
     case "overdue":
       return (
         <strong className={classes.overdue} title={when.words}>
           <span aria-hidden="true">
-            <Trans>· overdue {waitClock(when.since, now)}</Trans>
+            · <Trans>overdue {{ wait: waitClock(when.since, now) }}</Trans>
           </span>
           <span className="sr">{when.words}</span>
         </strong>
@@ -141,7 +141,9 @@ function Clock({ when, now, promised }: ClockProps) {
     case "waiting":
       if (promised) return null;
       return (
-        <span title={t`Waiting for ${waitInWords(when.since, now)}`}>· {waitClock(when.since, now)}</span>
+        <span title={t`Waiting for ${{ wait: waitInWords(when.since, now) }}`}>
+          · {waitClock(when.since, now)}
+        </span>
       );
     case "last":
       return null;
