@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext
+
 # In this order: many call themselves by the names of those that they descend from.
 BROWSERS = (
     ("Edge", r"Edg(e|A|iOS)?/"),
@@ -23,11 +25,11 @@ SYSTEMS = (
 
 
 def name(called: str) -> str:
-    """Such as "Firefox on Linux"; "Unknown browser" when it says nothing that is known."""
+    """Such as "Firefox on Linux"; gettext("Unknown browser") when it says nothing that is known."""
     browser, system = _first(BROWSERS, called), _first(SYSTEMS, called)
     if browser and system:
-        return f"{browser} on {system}"
-    return browser or system or "Unknown browser"
+        return gettext("{browser} on {system}").format(browser=browser, system=system)
+    return browser or system or gettext("Unknown browser")
 
 
 def _first(known: tuple[tuple[str, str], ...], called: str) -> str:

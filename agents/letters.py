@@ -8,7 +8,7 @@ from rest_framework.request import Request
 
 from agents import invitations, sign_on, spoken
 from agents.models import Agent, Invitation
-from tenants import current, figures, jobs, origins, post, sealing
+from tenants import current, figures, jobs, origins, post, sealing, speaking
 from tenants.jobs import Lease
 from tenants.post import Letter, Link
 
@@ -55,7 +55,7 @@ def send_reset(held: Lease) -> None:
 
 
 def _invitation(found: Invitation, *, address: str) -> Letter:
-    company, by, role = current.tenant().name, found.invited_by, str(found.get_role_display()).lower()
+    company, by, role = current.tenant().name, found.invited_by, speaking.within(str(found.get_role_display()))
     invited = (
         gettext("{name} invites you to answer the customers of {company} together, as {role}.")
         if by

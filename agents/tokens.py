@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from agents import standing
 from agents.models import Agent, ApiToken
@@ -20,37 +20,43 @@ from tenants.trail.audit import About, Actor, Changes
 
 # What a token may be given, in the words in which an admin chooses.
 SCOPES: Mapping[str, str] = {
-    "conversations:read": "Read conversations, their messages and notes, and follow them live",
-    "conversations:write": "Reply, write notes, tag, resolve and snooze, and work on drafts, tasks and promises",
-    "handover:write": "Take over, hand back, assign and transfer conversations, and move them in the queue",
-    "channels:write": "Write as your customers, from a channel of your own",
-    "customers:read": "Read customers and what is known of them",
-    "customers:write": "Create and change customers, and note what is known of them",
-    "customers:erase": "Erase customers for good",
-    "knowledge:read": "Read knowledge: articles, topics, gaps and proposals",
-    "knowledge:write": "Write, import and delete knowledge: articles, topics, gaps and proposals",
-    "records:read": "Read orders, products, tickets, appointments and what is known of customers",
-    "records:write": "Write, import and delete orders, products, tickets, appointments and what is known of customers",
-    "rules:read": "Read the rules of when a person takes over",
-    "rules:write": "Change, replay, publish and restore the rules of when a person takes over",
-    "skills:read": "Read what the assistant can do by itself, and what it did",
-    "skills:write": "Change what the assistant can do by itself, and its connector",
-    "assistant:read": "Read how the assistant is set up, what it does now, and try it out",
-    "assistant:act": "Answer as the assistant, with an AI of your own",
-    "assistant:write": "Change how the assistant is set up, and steer what it does now",
-    "people:read": "Read the people and teams of the company",
-    "people:write": "Invite, change and switch off people; change teams, skills and hours",
-    "settings:read": "Read the company's settings",
-    "settings:write": "Change the company's settings, surveys and shared texts",
-    "quality:read": "Read reviews of conversations and how handovers were judged",
-    "quality:write": "Review conversations, and judge handovers",
-    "reports:read": "Read the figures of the reports, and export them",
-    "reports:write": "Change report settings, and schedule reports by mail",
-    "webhooks:read": "Read webhooks, and what was delivered to them",
-    "webhooks:write": "Create, change, test and remove webhooks, and deliver again",
-    "audit:read": "Read and export the audit log",
-    "exports:write": "Export the company's data",
-    "billing:read": "Read the plan, what of it is used, and the invoices",
+    "conversations:read": gettext_noop("Read conversations, their messages and notes, and follow them live"),
+    "conversations:write": gettext_noop(
+        "Reply, write notes, tag, resolve and snooze, and work on drafts, tasks and promises"
+    ),
+    "handover:write": gettext_noop(
+        "Take over, hand back, assign and transfer conversations, and move them in the queue"
+    ),
+    "channels:write": gettext_noop("Write as your customers, from a channel of your own"),
+    "customers:read": gettext_noop("Read customers and what is known of them"),
+    "customers:write": gettext_noop("Create and change customers, and note what is known of them"),
+    "customers:erase": gettext_noop("Erase customers for good"),
+    "knowledge:read": gettext_noop("Read knowledge: articles, topics, gaps and proposals"),
+    "knowledge:write": gettext_noop("Write, import and delete knowledge: articles, topics, gaps and proposals"),
+    "records:read": gettext_noop("Read orders, products, tickets, appointments and what is known of customers"),
+    "records:write": gettext_noop(
+        "Write, import and delete orders, products, tickets, appointments and what is known of customers"
+    ),
+    "rules:read": gettext_noop("Read the rules of when a person takes over"),
+    "rules:write": gettext_noop("Change, replay, publish and restore the rules of when a person takes over"),
+    "skills:read": gettext_noop("Read what the assistant can do by itself, and what it did"),
+    "skills:write": gettext_noop("Change what the assistant can do by itself, and its connector"),
+    "assistant:read": gettext_noop("Read how the assistant is set up, what it does now, and try it out"),
+    "assistant:act": gettext_noop("Answer as the assistant, with an AI of your own"),
+    "assistant:write": gettext_noop("Change how the assistant is set up, and steer what it does now"),
+    "people:read": gettext_noop("Read the people and teams of the company"),
+    "people:write": gettext_noop("Invite, change and switch off people; change teams, skills and hours"),
+    "settings:read": gettext_noop("Read the company's settings"),
+    "settings:write": gettext_noop("Change the company's settings, surveys and shared texts"),
+    "quality:read": gettext_noop("Read reviews of conversations and how handovers were judged"),
+    "quality:write": gettext_noop("Review conversations, and judge handovers"),
+    "reports:read": gettext_noop("Read the figures of the reports, and export them"),
+    "reports:write": gettext_noop("Change report settings, and schedule reports by mail"),
+    "webhooks:read": gettext_noop("Read webhooks, and what was delivered to them"),
+    "webhooks:write": gettext_noop("Create, change, test and remove webhooks, and deliver again"),
+    "audit:read": gettext_noop("Read and export the audit log"),
+    "exports:write": gettext_noop("Export the company's data"),
+    "billing:read": gettext_noop("Read the plan, what of it is used, and the invoices"),
 }
 USE_NOTED_EVERY = timedelta(minutes=1)
 LONGEST = 100  # characters of a secret that are looked at

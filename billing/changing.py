@@ -5,21 +5,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from billing.entitlements import Entitlements
 from billing.errors import BlockedError, LossesError
 from billing.plans import CURRENCY, Feature, Interval, Plan
 from billing.stripe_objects import Line, Preview
+from tenants import figures
 
 LEFT_OF_TRIAL = timedelta(hours=49)  # Stripe's checkout wants 48, and whoever pays needs a moment
 MOST_SEATS = 1_000
 MOST_NAMED = 10
 GOOD_FOR = timedelta(minutes=30)  # a preview; what it says is by the second
 FEATURES: Mapping[Feature, str] = {
-    Feature.CONTROL_ROOM: "The control room closes: nobody watches or guides the assistant's live conversations there.",
-    Feature.SLA: "Reply-time promises stop: their clocks stand still and no alarm rings.",
-    Feature.SSO: "Single sign-on ends: people sign in with a password.",
+    Feature.CONTROL_ROOM: gettext_noop(
+        "The control room closes: nobody watches or guides the assistant's live conversations there."
+    ),
+    Feature.SLA: gettext_noop("Reply-time promises stop: their clocks stand still and no alarm rings."),
+    Feature.SSO: gettext_noop("Single sign-on ends: people sign in with a password."),
 }
 
 
@@ -82,7 +85,7 @@ def check(found: Sequence[Loss], *, accepts: Collection[str]) -> None:
     for loss in found:
         if loss.blocks:
             raise BlockedError(
-                gettext("{words} They are {who}.").format(words=loss.words, who=_listed(loss.who))
+                gettext("{what} They are {who}.").format(what=loss.words, who=_listed(loss.who))
                 if loss.who
                 else loss.words
             )
@@ -111,10 +114,20 @@ def first(wanted: Wanted, *, now: datetime, trial_end: datetime | None) -> Previ
     if wanted.interval is None or wanted.seats is None:
         return Preview(now, (), 0, 0, now, CURRENCY)
     total = wanted.seats * wanted.plan.seat_cents(wanted.interval)
-    line = Line(f"{wanted.plan.name}, a seat for a {wanted.interval}", total, quantity=wanted.seats)
+    line = Line(
+        _a_seat(wanted),
+        total,
+        quantity=wanted.seats,
+    )
     if trial_end is not None:
         return Preview(now, (line,), 0, total, trial_end, CURRENCY)
     return Preview(now, (line,), total, total, after(now, wanted.interval), CURRENCY)
+
+
+def _a_seat(wanted: Wanted) -> str:
+    year = wanted.interval == Interval.YEAR
+    said = gettext("{plan}, a seat for a year") if year else gettext("{plan}, a seat for a month")
+    return said.format(plan=wanted.plan.name)
 
 
 def after(moment: datetime, interval: Interval) -> datetime:
@@ -127,68 +140,74 @@ def after(moment: datetime, interval: Interval) -> datetime:
 def _seats(wanted: Wanted, in_use: InUse) -> Iterator[Loss]:
     taken, limit, name = len(in_use.people), wanted.seats_limit, wanted.plan.name
     if taken > limit and wanted.plan.is_paid:
-        words = f"{taken} people have a seat, {taken - limit} more than {_count(limit, 'seat')}."
-        yield Loss("seats", f"{words} Switch some off or make them viewers first.", blocks=True, who=in_use.people)
+        words = ngettext(
+            "{taken} people have a seat, {more} more than {limit} seat. Switch some off or make them viewers first.",
+            "{taken} people have a seat, {more} more than {limit} seats. Switch some off or make them viewers first.",
+            limit,
+        ).format(taken=taken, more=taken - limit, limit=figures.whole(limit))
+        yield Loss("seats", words, blocks=True, who=in_use.people)
     elif taken > limit:
-        words = (
-            f"{taken} people have a seat and {name} has {limit}. Nobody is thrown out and conversations go on, but"
-            " nobody can be invited, and after 14 days settings can be read and not changed until the seats fit."
-        )
+        words = gettext(
+            "{taken} people have a seat and {plan} has {limit}. Nobody is thrown out and conversations go on, but "
+            "nobody can be invited, and after 14 days settings can be read and not changed until the seats fit."
+        ).format(taken=taken, plan=name, limit=limit)
         yield Loss("seats", words, who=in_use.people)
     elif taken + in_use.invited > limit:
-        left = limit - taken
-        words = f"{_count(in_use.invited, 'invitation')} {_is(in_use.invited)} open"
-        yield Loss(
-            "invitations", f"{words} and {_count(left, 'seat')} {_is(left)} left: who comes later finds no seat."
+        invited = ngettext("{count} invitation is open", "{count} invitations are open", in_use.invited)
+        left = ngettext("{count} seat is left", "{count} seats are left", limit - taken)
+        words = gettext("{invited} and {left}: who comes later finds no seat.").format(
+            invited=invited.format(count=figures.whole(in_use.invited)),
+            left=left.format(count=figures.whole(limit - taken)),
         )
+        yield Loss("invitations", words)
 
 
 def _feature(feature: Feature, plan: Plan, in_use: InUse) -> Loss:
-    words = f"{FEATURES[feature]} {plan.name} does not have it."
+    words = [gettext(FEATURES[feature]), gettext("{plan} does not have it.").format(plan=plan.name)]
     if feature == Feature.SLA and in_use.promises:
-        words = f"{words} {_your(in_use.promises, 'promise')} {_is(in_use.promises)} kept for when you come back."
+        kept = ngettext(
+            "Your promise is kept for when you come back.",
+            "Your {count} promises are kept for when you come back.",
+            in_use.promises,
+        )
+        words.append(kept.format(count=figures.whole(in_use.promises)))
     if feature == Feature.SSO and in_use.signs_on:
-        words = f"{words} You use it: whoever has no password gets a letter to choose one."
-    return Loss(feature.value, words)
+        words.append(gettext("You use it: whoever has no password gets a letter to choose one."))
+    return Loss(feature.value, " ".join(words))
 
 
 def _history(now: Entitlements, plan: Plan, in_use: InUse) -> Iterator[Loss]:
     if plan.history_days is None or (now.history_days is not None and now.history_days <= plan.history_days):
         return
-    words = f"Resolved conversations older than {plan.history_days} days are kept and in every export, but not shown"
+    words = gettext("Resolved conversations older than {days} days are kept and in every export, but not shown")
     if in_use.older:
-        words = f"{words}; now that would be {in_use.older:,}"
-    yield Loss("history", f"{words}.")
+        words = f"{words}; {gettext('now that would be {older}')}"
+    yield Loss("history", f"{words.format(days=plan.history_days, older=figures.whole(in_use.older))}.")
 
 
 def _bundle(now: Entitlements, plan: Plan, in_use: InUse) -> Iterator[Loss]:
     if now.included is not None and now.included <= plan.included:
         return
-    words = f"{plan.name} includes {plan.included:,} resolutions a month"
+    words = gettext("{plan} includes {included} resolutions a month")
     if now.included is not None:
-        words = f"{words} instead of {now.included:,}"
+        words = gettext("{plan} includes {included} resolutions a month instead of {before}")
     if in_use.resolutions >= plan.included:
-        words = f"{words}. This period has {in_use.resolutions:,} already"
+        words = f"{words}. {gettext('This period has {resolutions} already')}"
         if plan.is_paid:  # the free plan begins with a period of its own
-            words = f"{words}, so the assistant begins no new conversation until the next"
-            words = f"{words}, unless you buy some beyond the bundle"
-    yield Loss("bundle", f"{words}.")
+            words += gettext(
+                ", so the assistant begins no new conversation until the next, unless you buy some beyond the bundle"
+            )
+    told = words.format(
+        plan=plan.name,
+        included=figures.whole(plan.included),
+        before=figures.whole(now.included or 0),
+        resolutions=figures.whole(in_use.resolutions),
+    )
+    yield Loss("bundle", f"{told}.")
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = list(names[:MOST_NAMED])
     if len(names) > MOST_NAMED:
-        shown.append(f"{len(names) - MOST_NAMED} more")
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _your(number: int, noun: str) -> str:
-    return f"Your {noun}" if number == 1 else f"Your {number:,} {noun}s"
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
+        shown.append(gettext("{count} more").format(count=len(names) - MOST_NAMED))
+    return gettext(" and ").join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

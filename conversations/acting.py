@@ -111,7 +111,7 @@ def _pass_on(conversation: Conversation, reason: str) -> None:
         return
     outcome = HandOver(
         trigger=TRIGGER,
-        label=labels.trigger(TRIGGER)["label"],
+        label=labels.TRIGGERS[TRIGGER],
         rule="",
         version=decision.rules_version,
         team=None,

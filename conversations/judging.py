@@ -48,7 +48,7 @@ def without_rule(trigger: str, reason: str, said: str, *, version: int) -> HandO
     """A handover that no rule asks for: the assistant cannot or may not answer."""
     return HandOver(
         trigger=trigger,
-        label=labels.trigger(trigger)["label"],
+        label=labels.TRIGGERS[trigger],
         rule="",
         version=version,
         team=None,

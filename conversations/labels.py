@@ -1,53 +1,54 @@
 """What the desk calls each trigger and signal."""
 
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 SIGNALS = {
-    "asks_human": "Asks for a person",
-    "anger": "Anger or frustration",
-    "distress": "Distress",
-    "billing_legal": "Billing or legal dispute",
-    "policy_exception": "Exception to a policy",
-    "intent_missed": "Misunderstood",
-    "churn_risk": "At risk of leaving",
-    "public_escalation": "Threat of publicity",
-    "upsell": "Chance to offer more",
-    "cross_department": "Several departments",
-    "loop": "Goes in circles",
-    "low_confidence": "The assistant is unsure",
+    "asks_human": gettext_noop("Asks for a person"),
+    "anger": gettext_noop("Anger or frustration"),
+    "distress": gettext_noop("Distress"),
+    "billing_legal": gettext_noop("Billing or legal dispute"),
+    "policy_exception": gettext_noop("Exception to a policy"),
+    "intent_missed": gettext_noop("Misunderstood"),
+    "churn_risk": gettext_noop("At risk of leaving"),
+    "public_escalation": gettext_noop("Threat of publicity"),
+    "upsell": gettext_noop("Chance to offer more"),
+    "cross_department": gettext_noop("Several departments"),
+    "loop": gettext_noop("Goes in circles"),
+    "low_confidence": gettext_noop("The assistant is unsure"),
 }
 TRIGGERS = {
     **SIGNALS,
-    "own": "A rule of your own",
-    "rules_unreadable": "Rules could not be read",
-    "assistant_down": "The assistant could not answer",
-    "assistant_off": "The assistant is off",
-    "copilot": "The assistant drafts, people answer",
-    "draft_expired": "Nobody checked the answer in time",
-    "refused": "The assistant may not answer this",
-    "lead_qualified": "A good lead",
-    "model_handover": "The language model asks for a person",
-    "outside_handover": "Your own AI asks for a person",
-    "model_leak": "An answer would have told too much",
-    "model_unfounded": "An answer that no source says",
-    "model_uncited": "Money or policy without a source",
-    "outside_policy": "Outside of the policy",
-    "identity_unproven": "Identity not proven",
-    "connector_down": "The records did not answer",
-    "gave_up": "The assistant gave up on a task",
-    "overtaken": "The records changed meanwhile",
-    "connector_failed": "Could not be carried out",
-    "model_promise": "An answer that promised a deed",
-    "usage_cap": "The plan's resolutions are used",
-    "model_budget": "The model's budget is spent",
-    "guided": "A supervisor passed it on",
-    "low_rating": "The customer was not satisfied",
+    "own": gettext_noop("A rule of your own"),
+    "rules_unreadable": gettext_noop("Rules could not be read"),
+    "assistant_down": gettext_noop("The assistant could not answer"),
+    "assistant_off": gettext_noop("The assistant is off"),
+    "copilot": gettext_noop("The assistant drafts, people answer"),
+    "draft_expired": gettext_noop("Nobody checked the answer in time"),
+    "refused": gettext_noop("The assistant may not answer this"),
+    "lead_qualified": gettext_noop("A good lead"),
+    "model_handover": gettext_noop("The language model asks for a person"),
+    "outside_handover": gettext_noop("Your own AI asks for a person"),
+    "model_leak": gettext_noop("An answer would have told too much"),
+    "model_unfounded": gettext_noop("An answer that no source says"),
+    "model_uncited": gettext_noop("Money or policy without a source"),
+    "outside_policy": gettext_noop("Outside of the policy"),
+    "identity_unproven": gettext_noop("Identity not proven"),
+    "connector_down": gettext_noop("The records did not answer"),
+    "gave_up": gettext_noop("The assistant gave up on a task"),
+    "overtaken": gettext_noop("The records changed meanwhile"),
+    "connector_failed": gettext_noop("Could not be carried out"),
+    "model_promise": gettext_noop("An answer that promised a deed"),
+    "usage_cap": gettext_noop("The plan's resolutions are used"),
+    "model_budget": gettext_noop("The model's budget is spent"),
+    "guided": gettext_noop("A supervisor passed it on"),
+    "low_rating": gettext_noop("The customer was not satisfied"),
 }
 
 
 def signal(name: str) -> str:
     """A signal's name for people."""
-    return SIGNALS.get(name, name)
+    return gettext(SIGNALS[name]) if name in SIGNALS else name
 
 
 class Trigger(TypedDict):
@@ -59,4 +60,4 @@ class Trigger(TypedDict):
 
 def trigger(name: str) -> Trigger:
     """A trigger as `{"name", "label"}`."""
-    return {"name": name, "label": TRIGGERS.get(name, name)}
+    return {"name": name, "label": gettext(TRIGGERS[name]) if name in TRIGGERS else name}

@@ -62,7 +62,7 @@ def _hand_over(lead: Lead, team: str) -> None:
             return
         outcome = HandOver(
             trigger=TRIGGER,
-            label=labels.trigger(TRIGGER)["label"],
+            label=labels.TRIGGERS[TRIGGER],
             rule="",
             version=decision.rules_version,
             team=team or None,

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from django.utils.translation import gettext
+
 from escalation import wordings
 from escalation.book import Rule, RuleBook
 from escalation.conditions import Comparison, comparisons
@@ -78,8 +80,13 @@ def _about_its_place(
         yield Caution("never", rule.name, None, _never(region))
         return
     if space.is_everything(region):
-        after = " No rule that is asked after it ever decides." if rule.ends else ""
-        yield Caution("always", rule.name, None, f"It holds for every message, whatever it says.{after}")
+        after = gettext(" No rule that is asked after it ever decides.") if rule.ends else ""
+        yield Caution(
+            "always",
+            rule.name,
+            None,
+            gettext("It holds for every message, whatever it says.{after}").format(after=after),
+        )
     if not rule.ends:
         return
     earlier = [(one, known) for one in _before(rule, order) if (known := regions[id(one)]) is not None]
@@ -88,7 +95,7 @@ def _about_its_place(
             yield _hidden(rule, one, same=space.is_within(known, [region]))
             return
     if space.is_within(region, [known for _, known in earlier]):
-        words = "Whenever it holds, one of the rules before it holds too, so it never decides."
+        words = gettext("Whenever it holds, one of the rules before it holds too, so it never decides.")
         yield Caution("shadowed", rule.name, None, words)
 
 
@@ -100,15 +107,17 @@ def _before(rule: Rule, order: Sequence[Rule]) -> list[Rule]:
 def _hidden(rule: Rule, by: Rule, *, same: bool) -> Caution:
     """What there is to say of a rule that holds only where an earlier one does; `same`: everywhere where that does."""
     if any(by is floor for floor in FLOOR):
-        noun = wordings.SIGNALS[by.trigger].subject
-        words = f"Whenever it holds, Baton's own protection for {noun} comes first, so it never decides."
+        noun = wordings.SIGNALS[by.trigger].spoken().subject
+        words = gettext(
+            "Whenever it holds, Baton's own protection for {noun} comes first, so it never decides."
+        ).format(noun=noun)
         return Caution("shadowed", rule.name, None, words)
     if same and _target(rule) != _target(by):
-        words = (
-            f"It holds exactly when “{by.name}” holds, which does something else and comes first, so it never decides."
-        )
+        words = gettext(
+            "It holds exactly when “{name}” holds, which does something else and comes first, so it never decides."
+        ).format(name=by.name)
         return Caution("conflict", rule.name, by.name, words)
-    words = f"Whenever it holds, “{by.name}” holds too and comes first, so it never decides."
+    words = gettext("Whenever it holds, “{name}” holds too and comes first, so it never decides.").format(name=by.name)
     return Caution("shadowed", rule.name, by.name, words)
 
 
@@ -119,20 +128,26 @@ def _target(rule: Rule) -> tuple[str, str | None, str | None, str]:
 def _never(region: Region) -> str:
     about = [wordings.fact(fact) for fact in region.clashing]
     if not about:
-        return "It can never hold."
-    return f"It can never hold: what it asks of {wordings.listed(about)} excludes itself."
+        return gettext("It can never hold.")
+    return gettext("It can never hold: what it asks of {about} excludes itself.").format(about=wordings.listed(about))
 
 
 def _about_names(rule: Rule, company: Company) -> Iterator[Caution]:
     """The teams, skills, people and topics that it names and that there are none of."""
     if rule.team is not None and company.teams is not None and rule.team not in company.teams:
-        words = f"There is no team “{rule.team}”. Its topic's team gets the conversation, or whoever is free."
+        words = gettext(
+            "There is no team “{team}”. Its topic's team gets the conversation, or whoever is free."
+        ).format(team=rule.team)
         yield Caution("unknown_team", rule.name, None, words)
     if rule.skill is not None and company.skills is not None and rule.skill not in company.skills:
-        yield Caution("unknown_skill", rule.name, None, f"Nobody has the skill “{rule.skill}”.")
+        yield Caution(
+            "unknown_skill", rule.name, None, gettext("Nobody has the skill “{skill}”.").format(skill=rule.skill)
+        )
     people = [one for one in rule.notify if one not in GROUPS]
     if company.people is not None and any(one not in company.people for one in people):
-        yield Caution("unknown_person", rule.name, None, "Somebody whom it notifies is not in the company any more.")
+        yield Caution(
+            "unknown_person", rule.name, None, gettext("Somebody whom it notifies is not in the company any more.")
+        )
     for comparison in dict.fromkeys(comparisons(rule.when)):
         if comparison.kind == "hours":
             yield from _about_hours(rule, comparison, company)
@@ -143,7 +158,7 @@ def _about_names(rule: Rule, company: Company) -> Iterator[Caution]:
 def _about_hours(rule: Rule, comparison: Comparison, company: Company) -> Iterator[Caution]:
     team = comparison.name
     if team and company.teams is not None and team not in company.teams:
-        words = f"There is no team “{team}”, so it is never known whether it is at work."
+        words = gettext("There is no team “{team}”, so it is never known whether it is at work.").format(team=team)
         yield Caution("unknown_team", rule.name, None, words)
 
 
@@ -154,16 +169,18 @@ def _about_topics(rule: Rule, comparison: Comparison, company: Company) -> Itera
     named = comparison.value if isinstance(comparison.value, tuple) else (comparison.value,)
     for topic in named:
         if str(topic).casefold() not in known:
-            yield Caution("unknown_topic", rule.name, None, f"There is no topic “{topic}”.")
+            yield Caution("unknown_topic", rule.name, None, gettext("There is no topic “{topic}”.").format(topic=topic))
 
 
 def _about_words(rule: Rule, company: Company) -> Iterator[Caution]:
     if not rule.ends:
         if not rule.tags and not rule.notify:
-            yield Caution("idle", rule.name, None, "It has no tag to add and nobody to notify.")
+            yield Caution("idle", rule.name, None, gettext("It has no tag to add and nobody to notify."))
         return
     codes = [code for code in company.languages if code.split("-", maxsplit=1)[0].lower() not in rule.say]
     missing = list(dict.fromkeys(wordings.language(code) for code in codes))
     if missing:
-        words = f"Customers who write {wordings.listed(missing)} read its English words."
+        words = gettext("Customers who write {missing} read its English words.").format(
+            missing=wordings.listed(missing)
+        )
         yield Caution("no_words", rule.name, None, words)

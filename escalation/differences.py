@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from django.utils.translation import gettext
+
 from escalation import sentences, wordings
 from escalation.book import Book, Rule, RuleBook
 from escalation.sentences import NOBODY, Names
@@ -66,55 +68,73 @@ def _counterparts(old: Sequence[Rule], new: Sequence[Rule]) -> dict[str, Rule]:
 
 def _details(old: Rule, new: Rule, names: Names) -> Iterator[str]:
     if old.name != new.name:
-        yield f"it was called “{old.name}”"
+        yield gettext("it was called “{name}”").format(name=old.name)
     if old.when != new.when:
-        yield f"it holds when {sentences.condition(new.when)} (before: when {sentences.condition(old.when)})"
+        yield gettext("it holds when {now} (before: when {before})").format(
+            now=sentences.condition(new.when), before=sentences.condition(old.when)
+        )
     yield from _deeds(old, new, names)
     if old.trigger != new.trigger:
-        yield f"it counts as “{wordings.TRIGGERS[new.trigger][0]}” (before: “{wordings.TRIGGERS[old.trigger][0]}”)"
+        yield gettext("it counts as “{now}” (before: “{before}”)").format(
+            now=gettext(wordings.TRIGGERS[new.trigger][0]), before=gettext(wordings.TRIGGERS[old.trigger][0])
+        )
     if old.label != new.label:
-        yield f"the desk calls it “{new.label}” (before: “{old.label}”)"
+        yield gettext("the desk calls it “{now}” (before: “{before}”)").format(now=new.label, before=old.label)
     if old.reason != new.reason:
-        yield f"the reason it gives is “{new.reason}” (before: “{old.reason}”)"
+        yield gettext("the reason it gives is “{now}” (before: “{before}”)").format(now=new.reason, before=old.reason)
     if old.say != new.say:
         yield _said(old.say, new.say)
 
 
 def _deeds(old: Rule, new: Rule, names: Names) -> Iterator[str]:
     if old.does != new.does:
-        yield f"it does this: {wordings.DOES[new.does][0].lower()} (before: {wordings.DOES[old.does][0].lower()})"
+        yield gettext("it does this: {now} (before: {before})").format(
+            now=gettext(wordings.DOES[new.does][0]).lower(), before=gettext(wordings.DOES[old.does][0]).lower()
+        )
     if old.team != new.team:
-        yield f"it goes to {new.team or 'whoever is free'} (before: {old.team or 'whoever is free'})"
+        yield gettext("it goes to {now} (before: {before})").format(
+            now=new.team or gettext("whoever is free"), before=old.team or gettext("whoever is free")
+        )
     if old.skill != new.skill:
-        yield f"it needs {_skill(new.skill)} (before: {_skill(old.skill)})"
+        yield gettext("it needs {now} (before: {before})").format(now=_skill(new.skill), before=_skill(old.skill))
     if old.priority != new.priority:
-        yield f"its priority is {new.priority} (before: {old.priority})"
+        yield gettext("its priority is {now} (before: {before})").format(
+            now=gettext(new.priority), before=gettext(old.priority)
+        )
     if set(old.tags) != set(new.tags):
-        yield f"its tags are {', '.join(new.tags) or 'none'} (before: {', '.join(old.tags) or 'none'})"
+        yield gettext("its tags are {now} (before: {before})").format(
+            now=", ".join(new.tags) or gettext("none"), before=", ".join(old.tags) or gettext("none")
+        )
     if set(old.notify) != set(new.notify):
-        yield f"it notifies {_told(new.notify, names)} (before: {_told(old.notify, names)})"
+        yield gettext("it notifies {now} (before: {before})").format(
+            now=_told(new.notify, names), before=_told(old.notify, names)
+        )
 
 
 def _skill(skill: str | None) -> str:
-    return f"the skill {skill}" if skill else "no skill"
+    return gettext("the skill {skill}").format(skill=skill) if skill else gettext("no skill")
 
 
 def _told(notify: Sequence[str], names: Names) -> str:
-    return ", ".join(wordings.GROUPS.get(one) or names.get(one, "a colleague") for one in notify) or "nobody"
+    return ", ".join(
+        wordings.spoken(wordings.GROUPS).get(one) or names.get(one, gettext("a colleague")) for one in notify
+    ) or gettext("nobody")
 
 
 def _said(old: Mapping[str, str], new: Mapping[str, str]) -> str:
     """Which of the words to the customer changed; they are shown in full only where there is one language of them."""
     changed = [code for code in dict.fromkeys([*new, *old]) if old.get(code) != new.get(code)]
     if changed == ["en"] and "en" in old and "en" in new:
-        return f"the customer reads “{new['en']}” (before: “{old['en']}”)"
-    return f"the customer reads other words in {', '.join(wordings.language(code) for code in changed)}"
+        return gettext("the customer reads “{now}” (before: “{before}”)").format(now=new["en"], before=old["en"])
+    return gettext("the customer reads other words in {languages}").format(
+        languages=", ".join(wordings.language(code) for code in changed)
+    )
 
 
 def _switched(rule: Rule) -> Change:
     if rule.on:
-        return Change("switched_on", rule.name, "Switched on.")
-    return Change("switched_off", rule.name, "Switched off.")
+        return Change("switched_on", rule.name, gettext("Switched on."))
+    return Change("switched_off", rule.name, gettext("Switched off."))
 
 
 def _begun(text: str) -> str:
@@ -147,5 +167,5 @@ def _longest_in_order(items: Sequence[tuple[str, int]]) -> set[str]:
 
 def _now_at(place: int, rules: Sequence[Rule]) -> str:
     if place == 0:
-        return "Moved to the first place."
+        return gettext("Moved to the first place.")
     return f"Moved to the {'last place, ' if place == len(rules) - 1 else 'place '}after “{rules[place - 1].name}”."

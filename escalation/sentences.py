@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from django.utils.translation import gettext, pgettext
+
 from escalation import phrases, wordings
 from escalation.book import Rule
 from escalation.conditions import Comparison, Condition, Every, Negated, Some
@@ -40,8 +42,9 @@ def plain(rule: Rule, names: Names = NOBODY) -> str:
 
 def parts(rule: Rule, names: Names = NOBODY) -> Parts:
     """The pieces of the rule's sentence; `names` are people's, by their ids."""
-    deeds = _listed([*_deed(rule), *_marks(rule, names)], ", and")
-    return _joined([Part("When "), *_condition(rule.when), Part(", "), *deeds])
+    deeds = _listed([*_deed(rule), *_marks(rule, names)], gettext(", and"))
+    then = pgettext("before what a rule does", ", ")
+    return _joined([Part(gettext("When ")), *_condition(rule.when), Part(then), *deeds])
 
 
 def condition(when: Condition) -> str:
@@ -82,39 +85,46 @@ def _said(tree: _Tree, *, depth: int) -> Parts:
     """The words of a tree; a group within a group says by a word, from the third on by brackets, how far it reaches."""
     if isinstance(tree, Phrase):
         return _written(tree)
-    listed = _listed([_said(each, depth=depth + 1) for each in tree.inner], f" {tree.word}")
+    word = gettext(" and") if tree.word == "and" else gettext(" or")
+    listed = _listed([_said(each, depth=depth + 1) for each in tree.inner], word)
     few = len(tree.inner) == 2
     match depth, tree.word:
         case 0, "and":
             return listed
         case ((0 | 1), "or"):
-            return (Part("either "), *listed)
+            return (Part(gettext("either ")), *listed)
         case 1, _:
-            return (Part("both " if few else "all of "), *listed)
+            return (Part(gettext("both ") if few else gettext("all of ")), *listed)
         case _:
             return (Part("("), *listed, Part(")"))
 
 
 def _deed(rule: Rule) -> Iterator[Parts]:
     if rule.does == HAND_OVER:
-        skilled = ", to somebody with the skill *{}*" if rule.team else " with the skill *{}*"
+        skilled = gettext(", to somebody with the skill *{}*") if rule.team else gettext(" with the skill *{}*")
         skill = Phrase(skilled, (rule.skill,)) if rule.skill else Phrase("")
-        priority = {"urgent": ", urgent", "high": ", with high priority"}.get(rule.priority, "")
-        team = Phrase("hand over to *{}*", (rule.team or "a person",))
+        priority = {"urgent": gettext(", urgent"), "high": gettext(", with high priority")}.get(rule.priority, "")
+        team = Phrase(gettext("hand over to *{}*"), (rule.team or gettext("a person"),))
         yield (*_written(team), *_written(skill), Part(priority))
     elif rule.does == ASK_APPROVAL:
-        yield _written(Phrase("let *{}* approve the answer first", (rule.team or "an agent",)))
+        yield _written(Phrase(gettext("let *{}* approve the answer first"), (rule.team or gettext("an agent"),)))
 
 
 def _marks(rule: Rule, names: Names) -> Iterator[Parts]:
     if rule.tags:
-        kind = "tag" if len(rule.tags) == 1 else "tags"
-        yield (Part(f"add the {kind} "), *_listed([(Part(tag, strong=True),) for tag in rule.tags], " and"))
+        add = gettext("add the tag ") if len(rule.tags) == 1 else gettext("add the tags ")
+        yield (
+            Part(add),
+            *_listed([(Part(tag, strong=True),) for tag in rule.tags], gettext(" and")),
+        )
     if rule.notify:
-        told = [(Part(wordings.GROUPS.get(one) or names.get(one, "a colleague"), strong=True),) for one in rule.notify]
-        yield (Part("notify "), *_listed(told, " and"))
+        told = [
+            (Part(wordings.spoken(wordings.GROUPS).get(one) or names.get(one, gettext("a colleague")), strong=True),)
+            for one in rule.notify
+        ]
+        yield (Part(gettext("notify ")), *_listed(told, gettext(" and")))
     if not rule.tags and not rule.notify and rule.does not in (HAND_OVER, ASK_APPROVAL):
-        yield (Part("only note it in the decision"),)
+        yield (Part(gettext("only note it in the decision")),)
 
 
 def _listed(items: Sequence[Parts], word: str) -> Parts:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from babel import Locale
+from django.utils.translation import gettext, gettext_noop
+
+from tenants import speaking
+
 
 @dataclass(frozen=True, slots=True)
 class SignalWords:
@@ -14,164 +19,213 @@ class SignalWords:
     heard: str
     unheard: str
     about: str
-    article: str = "the "
+    subject: str = ""
+    """The noun as a sentence begins with it, where that is something else."""
 
-    @property
-    def subject(self) -> str:
-        """The noun as a sentence begins with it."""
-        return f"{self.article}{self.noun}"
+    def spoken(self) -> SignalWords:
+        """The same in the language that is spoken now."""
+        return SignalWords(
+            gettext(self.noun),
+            gettext(self.heard),
+            gettext(self.unheard),
+            gettext(self.about),
+            gettext(self.subject or self.noun),
+        )
 
 
 SIGNALS: Mapping[str, SignalWords] = {
     "distress": SignalWords(
-        "distress",
-        "the customer seems to be *in distress*",
-        "the customer does *not* seem to be *in distress*",
-        "Grief, fear, illness, despair, or another vulnerable situation.",
-        article="",
+        gettext_noop("distress"),
+        gettext_noop("the customer seems to be *in distress*"),
+        gettext_noop("the customer does *not* seem to be *in distress*"),
+        gettext_noop("Grief, fear, illness, despair, or another vulnerable situation."),
     ),
     "billing_legal": SignalWords(
-        "talk of a dispute",
-        "the customer *disputes a bill or takes a legal step*",
-        "the customer *neither disputes a bill nor takes a legal step*",
-        "A charge is contested, or lawyers, courts, authorities or the customer's rights are brought up.",
-        article="",
+        gettext_noop("talk of a dispute"),
+        gettext_noop("the customer *disputes a bill or takes a legal step*"),
+        gettext_noop("the customer *neither disputes a bill nor takes a legal step*"),
+        gettext_noop("A charge is contested, or lawyers, courts, authorities or the customer's rights are brought up."),
     ),
     "asks_human": SignalWords(
-        "wish for a person",
-        "the customer *asks for a person*",
-        "the customer does *not* ask *for a person*",
-        "In words, or with the button that asks for a person.",
+        gettext_noop("wish for a person"),
+        gettext_noop("the customer *asks for a person*"),
+        gettext_noop("the customer does *not* ask *for a person*"),
+        gettext_noop("In words, or with the button that asks for a person."),
+        gettext_noop("the wish for a person"),
     ),
     "public_escalation": SignalWords(
-        "threat to go public",
-        "the customer *threatens to go public*",
-        "the customer does *not* threaten *to go public*",
-        "A bad review, social media or the press.",
+        gettext_noop("threat to go public"),
+        gettext_noop("the customer *threatens to go public*"),
+        gettext_noop("the customer does *not* threaten *to go public*"),
+        gettext_noop("A bad review, social media or the press."),
+        gettext_noop("the threat to go public"),
     ),
     "anger": SignalWords(
-        "anger",
-        "the customer is *angry or frustrated*",
-        "the customer is *not angry or frustrated*",
-        "How upset the customer sounds, with what was said before in mind.",
-        article="",
+        gettext_noop("anger"),
+        gettext_noop("the customer is *angry or frustrated*"),
+        gettext_noop("the customer is *not angry or frustrated*"),
+        gettext_noop("How upset the customer sounds, with what was said before in mind."),
     ),
     "churn_risk": SignalWords(
-        "risk of leaving",
-        "the customer *may be about to leave*",
-        "the customer does *not* seem to be *about to leave*",
-        "Talk of cancelling or of changing to somebody else.",
+        gettext_noop("risk of leaving"),
+        gettext_noop("the customer *may be about to leave*"),
+        gettext_noop("the customer does *not* seem to be *about to leave*"),
+        gettext_noop("Talk of cancelling or of changing to somebody else."),
+        gettext_noop("the risk of leaving"),
     ),
     "policy_exception": SignalWords(
-        "wish for an exception",
-        "the customer *asks for an exception* to the rules of the house",
-        "the customer does *not* ask *for an exception* to the rules of the house",
-        "What is asked for goes beyond what the policy allows.",
+        gettext_noop("wish for an exception"),
+        gettext_noop("the customer *asks for an exception* to the rules of the house"),
+        gettext_noop("the customer does *not* ask *for an exception* to the rules of the house"),
+        gettext_noop("What is asked for goes beyond what the policy allows."),
+        gettext_noop("the wish for an exception"),
     ),
     "cross_department": SignalWords(
-        "need of several departments",
-        "*several departments* are needed",
-        "*one department* is enough",
-        "What is asked for belongs to more than one team.",
+        gettext_noop("need of several departments"),
+        gettext_noop("*several departments* are needed"),
+        gettext_noop("*one department* is enough"),
+        gettext_noop("What is asked for belongs to more than one team."),
+        gettext_noop("the need of several departments"),
     ),
     "loop": SignalWords(
-        "repetition",
-        "the conversation *goes in circles*",
-        "the conversation does *not* go *in circles*",
-        "The same is asked or answered again and again.",
-        article="",
+        gettext_noop("repetition"),
+        gettext_noop("the conversation *goes in circles*"),
+        gettext_noop("the conversation does *not* go *in circles*"),
+        gettext_noop("The same is asked or answered again and again."),
     ),
     "intent_missed": SignalWords(
-        "misunderstanding",
-        "the assistant *misunderstood the customer*",
-        "the assistant did *not* misunderstand *the customer*",
-        "The customer says that this was not what they meant.",
-        article="",
+        gettext_noop("misunderstanding"),
+        gettext_noop("the assistant *misunderstood the customer*"),
+        gettext_noop("the assistant did *not* misunderstand *the customer*"),
+        gettext_noop("The customer says that this was not what they meant."),
     ),
     "upsell": SignalWords(
-        "chance to offer more",
-        "there is a *chance to offer more*",
-        "there is *no chance to offer more*",
-        "The customer asks for more than they have.",
+        gettext_noop("chance to offer more"),
+        gettext_noop("there is a *chance to offer more*"),
+        gettext_noop("there is *no chance to offer more*"),
+        gettext_noop("The customer asks for more than they have."),
+        gettext_noop("the chance to offer more"),
     ),
     "low_confidence": SignalWords(
-        "doubt of the assistant",
-        "the assistant is *not sure of its answer*",
-        "the assistant is *sure of its answer*",
-        "Known once the assistant has looked for an answer.",
+        gettext_noop("doubt of the assistant"),
+        gettext_noop("the assistant is *not sure of its answer*"),
+        gettext_noop("the assistant is *sure of its answer*"),
+        gettext_noop("Known once the assistant has looked for an answer."),
+        gettext_noop("the doubt of the assistant"),
     ),
 }
 # Triggers as they are named in lists; those that are signals carry the label of the company's own rule beside it.
 TRIGGERS: Mapping[str, tuple[str, str]] = {
-    "distress": ("Distress or vulnerability", "Always on: somebody in distress gets a person first."),
-    "billing_legal": ("Billing or legal dispute", "Always on: disputes are decided by people."),
-    "asks_human": ("Customer asks for a person", "Always on: whoever asks for a person gets one."),
-    "public_escalation": ("Threat of publicity", "The customer threatens to make it public."),
-    "anger": ("Anger or frustration", "The customer is angry or frustrated."),
-    "churn_risk": ("At risk of leaving", "The customer may be about to leave."),
-    "policy_exception": ("Exception to a policy", "What is asked for needs somebody's discretion."),
-    "cross_department": ("Several departments", "More than one team is needed."),
-    "loop": ("The conversation goes in circles", "The conversation repeats itself."),
-    "intent_missed": ("Misunderstood", "The assistant missed what the customer means more than once."),
-    "upsell": ("Chance to offer more", "The customer may need more than they have."),
-    "low_confidence": ("The assistant is not sure", "The assistant has no answer that it is sure of."),
-    "own": ("A reason of your own", "Anything else that your company wants a person for."),
+    "distress": (
+        gettext_noop("Distress or vulnerability"),
+        gettext_noop("Always on: somebody in distress gets a person first."),
+    ),
+    "billing_legal": (
+        gettext_noop("Billing or legal dispute"),
+        gettext_noop("Always on: disputes are decided by people."),
+    ),
+    "asks_human": (
+        gettext_noop("Customer asks for a person"),
+        gettext_noop("Always on: whoever asks for a person gets one."),
+    ),
+    "public_escalation": (
+        gettext_noop("Threat of publicity"),
+        gettext_noop("The customer threatens to make it public."),
+    ),
+    "anger": (gettext_noop("Anger or frustration"), gettext_noop("The customer is angry or frustrated.")),
+    "churn_risk": (gettext_noop("At risk of leaving"), gettext_noop("The customer may be about to leave.")),
+    "policy_exception": (
+        gettext_noop("Exception to a policy"),
+        gettext_noop("What is asked for needs somebody's discretion."),
+    ),
+    "cross_department": (gettext_noop("Several departments"), gettext_noop("More than one team is needed.")),
+    "loop": (gettext_noop("The conversation goes in circles"), gettext_noop("The conversation repeats itself.")),
+    "intent_missed": (
+        gettext_noop("Misunderstood"),
+        gettext_noop("The assistant missed what the customer means more than once."),
+    ),
+    "upsell": (gettext_noop("Chance to offer more"), gettext_noop("The customer may need more than they have.")),
+    "low_confidence": (
+        gettext_noop("The assistant is not sure"),
+        gettext_noop("The assistant has no answer that it is sure of."),
+    ),
+    "own": (gettext_noop("A reason of your own"), gettext_noop("Anything else that your company wants a person for.")),
 }
 DOES: Mapping[str, tuple[str, str]] = {
-    "hand_over": ("Hand over to a person", "A person takes the conversation; the customer reads your words."),
+    "hand_over": (
+        gettext_noop("Hand over to a person"),
+        gettext_noop("A person takes the conversation; the customer reads your words."),
+    ),
     "ask_approval": (
-        "Ask a person to approve the answer",
-        "The assistant's answer waits until an agent lets it go. Where it has none, a person takes the conversation.",
+        gettext_noop("Ask a person to approve the answer"),
+        gettext_noop(
+            "The assistant's answer waits until an agent lets it go. Where it has none, a person takes the "
+            "conversation."
+        ),
     ),
     "mark": (
-        "Only tag or notify",
-        "The assistant goes on; the tags are set and the people told, wherever the rule stands in the list.",
+        gettext_noop("Only tag or notify"),
+        gettext_noop(
+            "The assistant goes on; the tags are set and the people told, wherever the rule stands in the list."
+        ),
     ),
 }
 COUNTS: Mapping[str, str] = {
-    "customer_messages": "messages of the customer",
-    "assistant_messages": "messages of the assistant",
-    "agent_messages": "messages of the team",
-    "unsure": "times that the assistant was unsure",
-    "unsure_in_a_row": "times in a row that the assistant was unsure",
+    "customer_messages": gettext_noop("messages of the customer"),
+    "assistant_messages": gettext_noop("messages of the assistant"),
+    "agent_messages": gettext_noop("messages of the team"),
+    "unsure": gettext_noop("times that the assistant was unsure"),
+    "unsure_in_a_row": gettext_noop("times in a row that the assistant was unsure"),
 }
 FACTS: Mapping[str, str] = {
-    "confidence": "the assistant's confidence",
-    "confidence_share": "the assistant's confidence",
-    "language": "the language",
-    "topic": "the topic",
-    "channel": "the channel",
-    "mode": "the assistant's mode",
-    "weekday": "the weekday",
-    "clock": "the time of day",
-    "skill.name": "the assistant's task",
-    "skill.outcome": "how the assistant's task ended",
+    "confidence": gettext_noop("the assistant's confidence"),
+    "confidence_share": gettext_noop("the assistant's confidence"),
+    "language": gettext_noop("the language"),
+    "topic": gettext_noop("the topic"),
+    "channel": gettext_noop("the channel"),
+    "mode": gettext_noop("the assistant's mode"),
+    "weekday": gettext_noop("the weekday"),
+    "clock": gettext_noop("the time of day"),
+    "skill.name": gettext_noop("the assistant's task"),
+    "skill.outcome": gettext_noop("how the assistant's task ended"),
 }
-PRIORITIES: Mapping[str, str] = {"normal": "Normal", "high": "High", "urgent": "Urgent"}
-GROUPS: Mapping[str, str] = {"supervisors": "the supervisors", "admins": "the admins"}
+PRIORITIES: Mapping[str, str] = {
+    "normal": gettext_noop("Normal"),
+    "high": gettext_noop("High"),
+    "urgent": gettext_noop("Urgent"),
+}
+GROUPS: Mapping[str, str] = {"supervisors": gettext_noop("the supervisors"), "admins": gettext_noop("the admins")}
 
-LEVELS: tuple[tuple[float, str], ...] = ((0.25, "any"), (0.5, "some"), (0.7, "high"), (0.85, "very high"))
-RISES: tuple[tuple[float, str], ...] = ((0.15, "a little"), (0.3, "clearly"), (0.5, "steeply"))
+LEVELS: tuple[tuple[float, str], ...] = ((0.25, "any"), (0.5, "some"), (0.7, "high"), (0.85, gettext_noop("very high")))
+RISES: tuple[tuple[float, str], ...] = ((0.15, gettext_noop("a little")), (0.3, "clearly"), (0.5, "steeply"))
 
-CHANNELS: Mapping[str, str] = {"widget": "Chat on the site", "email": "E-mail", "api": "Own channel"}
-BY_CHANNEL: Mapping[str, str] = {"widget": "in the chat", "email": "by e-mail", "api": "by your own channel"}
+CHANNELS: Mapping[str, str] = {
+    "widget": gettext_noop("Chat on the site"),
+    "email": "E-mail",
+    "api": gettext_noop("Own channel"),
+}
+BY_CHANNEL: Mapping[str, str] = {
+    "widget": gettext_noop("in the chat"),
+    "email": gettext_noop("by e-mail"),
+    "api": gettext_noop("by your own channel"),
+}
 MODES: Mapping[str, str] = {
-    "autopilot": "Answers by itself",
-    "supervised": "Each answer waits for an agent",
-    "copilot": "Drafts for agents only",
-    "off": "Off",
+    "autopilot": gettext_noop("Answers by itself"),
+    "supervised": gettext_noop("Each answer waits for an agent"),
+    "copilot": gettext_noop("Drafts for agents only"),
+    "off": gettext_noop("Off"),
 }
 IN_MODE: Mapping[str, str] = {
-    "autopilot": "answers by itself",
-    "supervised": "waits for an agent with each answer",
-    "copilot": "only drafts for agents",
-    "off": "is off",
+    "autopilot": gettext_noop("answers by itself"),
+    "supervised": gettext_noop("waits for an agent with each answer"),
+    "copilot": gettext_noop("only drafts for agents"),
+    "off": gettext_noop("is off"),
 }
 OUTCOMES: Mapping[str, str] = {
-    "outside_policy": "it was outside of the policy",
-    "identity_unproven": "the customer could not prove who they are",
-    "connector_down": "the records did not answer",
-    "gave_up": "it found no way on",
+    "outside_policy": gettext_noop("it was outside of the policy"),
+    "identity_unproven": gettext_noop("the customer could not prove who they are"),
+    "connector_down": gettext_noop("the records did not answer"),
+    "gave_up": gettext_noop("it found no way on"),
 }
 LANGUAGES: Mapping[str, str] = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -185,8 +239,16 @@ LANGUAGES: Mapping[str, str] = {
 
 
 def language(code: str) -> str:
-    """A language's English name; its code where none is known."""
-    return LANGUAGES.get(code.split("-", maxsplit=1)[0].lower(), code)
+    """A language's name; its code where none is known."""
+    base = code.split("-", maxsplit=1)[0].lower()
+    if speaking.now() == speaking.ENGLISH:
+        return LANGUAGES.get(base, code)
+    return str(Locale(speaking.now()).languages.get(base, code))
+
+
+def spoken(words: Mapping[str, str]) -> dict[str, str]:
+    """The words of one of these lists in the language that is spoken now."""
+    return {name: gettext(label) for name, label in words.items()}
 
 
 def spaced(name: str) -> str:
@@ -195,8 +257,8 @@ def spaced(name: str) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Items as a list in English: "a, b and c"."""
-    return " and ".join([*([", ".join(items[:-1])] if len(items) > 1 else []), *items[-1:]])
+    """Items as a list: "a, b and c"."""
+    return gettext(" and ").join([*([", ".join(items[:-1])] if len(items) > 1 else []), *items[-1:]])
 
 
 def fact(name: str) -> str:
@@ -204,14 +266,14 @@ def fact(name: str) -> str:
     kind, _, rest = name.partition(".")
     match kind:
         case "signal":
-            return SIGNALS[rest].subject
+            return SIGNALS[rest].spoken().subject
         case "rise":
-            return f"the rise of {SIGNALS[rest].noun}"
+            return gettext("the rise of {noun}").format(noun=SIGNALS[rest].spoken().noun)
         case "count":
-            return f"the number of {COUNTS[rest]}"
+            return gettext("the number of {things}").format(things=gettext(COUNTS[rest]))
         case "customer":
-            return f"the customer's {spaced(rest)}"
+            return gettext("the customer's {what}").format(what=spaced(rest))
         case "hours":
-            return f"the hours of {rest}" if rest else "the opening hours"
+            return gettext("the hours of {team}").format(team=rest) if rest else gettext("the opening hours")
         case _:
-            return FACTS[name]
+            return gettext(FACTS[name])

@@ -63,7 +63,7 @@ def ask(wish: Wish, *, address: str | None, origin: str) -> None:
     asked.digest = proofs.digest(token_of(asked))
     asked.save(force_insert=True)
     if not quiet:
-        jobs.write_for_platform(LETTER, {"sign_up_id": str(asked.id), "origin": origin, "language": speaking.now()})
+        jobs.write_for_platform(LETTER, {"sign_up_id": str(asked.id), "origin": origin, **speaking.carried()})
 
 
 def token_of(asked: SignUp) -> str:

@@ -53,6 +53,16 @@ def now() -> str:
     return chosen(translation.get_language() or "")
 
 
+def within(label: str) -> str:
+    """A label as it stands within a sentence: English begins it small, other languages leave it."""
+    return label.lower() if now() == ENGLISH else label
+
+
+def carried() -> dict[str, str]:
+    """What a job carries along whose letter is to speak as now; nothing for English."""
+    return {} if now() == ENGLISH else {"language": now()}
+
+
 def in_language(language: str) -> AbstractContextManager[None]:
     """Speak the language within a block, and what was spoken before after it; an empty one is English."""
     return translation.override(chosen(language))

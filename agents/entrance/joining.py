@@ -15,6 +15,7 @@ from agents.models import Agent, Invitation, Role, SignOn
 from agents.permissions import open_to_all
 from agents.roster import about
 from billing.errors import SeatsFullError
+from tenants import speaking
 from tenants.errors import BatonError
 from tenants.trail import audit
 
@@ -56,7 +57,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "agents/no_way.html", GONE, status=404)
     provider = sign_on.in_use()
     if not _by_password(invitation, provider):
-        return render(request, "agents/join.html", {"invitation": invitation, "provider": provider})
+        return render(request, "agents/join.html", {**_about(invitation), "provider": provider})
     form = Joining(request.POST if request.method == "POST" else None, initial={"name": invitation.name})
     if form.is_valid():
         try:
@@ -67,7 +68,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
             form.add_error("password", error.message.removeprefix("password: "))
         else:
             return _onward(request, agent)
-    context = {"form": worded(form), "invitation": invitation, "provider": provider}
+    context = {"form": worded(form), **_about(invitation), "provider": provider}
     return render(request, "agents/join.html", context, status=422 if form.errors else 200)
 
 
@@ -81,6 +82,10 @@ def accept(request: HttpRequest, invitation: Invitation, name: str, password: st
         changes = {"role": (None, agent.role)}
         audit.record("invitation.accepted", actor=actors.by(agent, request), about=about(agent), changes=changes)
     return agent
+
+
+def _about(invitation: Invitation) -> dict[str, object]:
+    return {"invitation": invitation, "role": speaking.within(str(invitation.get_role_display()))}
 
 
 def _onward(request: HttpRequest, agent: Agent | None) -> HttpResponse:

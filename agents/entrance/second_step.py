@@ -16,6 +16,7 @@ from agents.entrance import door
 from agents.entrance.forms import worded
 from agents.models import Agent, Step
 from agents.permissions import Right, open_to_all, requires
+from tenants import speaking
 from tenants.errors import BatonError
 
 WRONG = gettext_noop("This code is not right. Wait for the next one and try again.")
@@ -84,6 +85,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
     begun = enrolling.under_way(request, agent)
     context = {
         "form": worded(form),
+        "role": speaking.within(str(agent.get_role_display())),
         "secret": " ".join(wrap(begun.secret, 4)),
         "uri": begun.uri,
         "picture": base64.b64encode(begun.svg.encode()).decode(),

@@ -87,7 +87,7 @@ class Tokens(TokenView):
             "data": [_shown(one) for one in tokens.listed()],
             "has_more": False,
             "next_cursor": None,
-            "scopes": [{"name": name, "text": text} for name, text in tokens.SCOPES.items()],
+            "scopes": [{"name": name, "text": gettext(text)} for name, text in tokens.SCOPES.items()],
         }
         return Response(told)
 

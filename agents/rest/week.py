@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import available_timezones
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from rest_framework import serializers
 
 from agents import hours
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 MOST_STRETCHES = 70
 CLOCK = r"^([01]\d|2[0-3]):[0-5]\d\Z"
 CLOSING = r"^(([01]\d|2[0-3]):[0-5]\d|24:00)\Z"
-WRITTEN: dict[str, Any] = {"invalid": "A time is written like 09:30."}
+WRITTEN: dict[str, Any] = {"invalid": gettext_noop("A time is written like 09:30.")}
 
 
 class StretchForm(serializers.Serializer[None]):
@@ -28,7 +28,9 @@ class StretchForm(serializers.Serializer[None]):
     def validate(self, attrs: Json) -> Json:
         """It closes after it opens; work through the night is two parts."""
         if attrs["closes"] <= attrs["opens"]:
-            message = "This must be later than the opening. For a night, write one part up to 24:00 and one from 00:00."
+            message = gettext(
+                "This must be later than the opening. For a night, write one part up to 24:00 and one from 00:00."
+            )
             raise serializers.ValidationError({"closes": message})
         return attrs
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from tenants.ids import IdField
 
@@ -32,16 +33,16 @@ class Product(models.Model):
 class OrderState(models.TextChoices):
     """Where an order stands."""
 
-    PLACED = "placed", "Placed"
-    PAYMENT_FAILED = "payment_failed", "Payment failed"
-    PAID = "paid", "Paid"
-    PACKED = "packed", "Packed"
-    PARTLY_SHIPPED = "partly_shipped", "Partly shipped"
-    SHIPPED = "shipped", "Shipped"
-    DELIVERED = "delivered", "Delivered"
-    RETURNED = "returned", "Returned"
+    PLACED = "placed", gettext_noop("Placed")
+    PAYMENT_FAILED = "payment_failed", gettext_noop("Payment failed")
+    PAID = "paid", gettext_noop("Paid")
+    PACKED = "packed", gettext_noop("Packed")
+    PARTLY_SHIPPED = "partly_shipped", gettext_noop("Partly shipped")
+    SHIPPED = "shipped", gettext_noop("Shipped")
+    DELIVERED = "delivered", gettext_noop("Delivered")
+    RETURNED = "returned", gettext_noop("Returned")
     REFUNDED = "refunded", "Refunded"
-    CANCELLED = "cancelled", "Cancelled"
+    CANCELLED = "cancelled", gettext_noop("Cancelled")
 
 
 class Order(models.Model):

@@ -6,6 +6,7 @@ from dataclasses import MISSING, dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, NotRequired, TypeVar, cast
 
+from django.utils.translation import gettext
 from pydantic import JsonValue
 from typing_extensions import TypedDict
 
@@ -100,14 +101,18 @@ def _shown(name: str, how: Setting) -> PolicySetting:
     return {
         "name": name,
         "kind": how.kind,
-        "label": how.label,
-        "help": how.help,
-        "unit": how.unit,
+        "label": _in_words(how.label),
+        "help": _in_words(how.help),
+        "unit": _in_words(how.unit),
         "least": how.least,
         "most": how.most,
-        "options": [{"value": value, "label": label} for value, label in how.options],
+        "options": [{"value": value, "label": _in_words(label)} for value, label in how.options],
         "columns": [_shown(column, its) for column, its in how.columns],
     }
+
+
+def _in_words(text: str) -> str:
+    return gettext(text) if text else ""
 
 
 def _plain(value: Any) -> Any:

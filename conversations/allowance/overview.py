@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents import seats
@@ -183,7 +184,7 @@ def shown() -> BillingOverview:
         "lock": allowed.lock,
         "discount": (found.discount or None) if found else None,
         "card": (found.card or None) if found else None,
-        "rule": {"words": RULE.words, "points": list(RULE.points)},
+        "rule": {"words": gettext(RULE.words), "points": [gettext(point) for point in RULE.points]},
     }
 
 

@@ -8,7 +8,7 @@ from billing.bundle import Bundle
 from billing.models import Standing
 from billing.plans import BUSINESS, CURRENCY
 from billing.warnings import Of, Step
-from conversations.subscribing.letters import money
+from tenants.figures import money
 
 GO_ON = "Conversations in which it answered already go on, and rules and handovers work as ever."
 TO_PEOPLE = "New conversations go to your people; outside of hours a message is taken. Nobody is left without a word."

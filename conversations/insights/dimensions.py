@@ -7,17 +7,26 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from django.core.exceptions import ValidationError
-from django.db.models import Expression, F, Q
+from django.db.models import Expression, F, Q, TextChoices
 from django.db.models.functions import ExtractHour, ExtractIsoWeekDay
+from django.utils.translation import gettext, gettext_noop
 
 from agents.models import Agent, Team
 from conversations import labels
 from conversations.models import Channel, Part
+from tenants import speaking
 from tenants.errors import ParameterError
 
 NONE = "none"  # of what has no team, agent, topic or trigger
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-ENGLISH = Locale("en")
+WEEKDAYS = (
+    gettext_noop("Monday"),
+    gettext_noop("Tuesday"),
+    gettext_noop("Wednesday"),
+    gettext_noop("Thursday"),
+    gettext_noop("Friday"),
+    gettext_noop("Saturday"),
+    gettext_noop("Sunday"),
+)
 MOST_DIGITS = 9
 
 
@@ -35,17 +44,17 @@ class Dimension:
 DIMENSIONS: Mapping[str, Dimension] = {
     one.key: one
     for one in (
-        Dimension("team", "Team", "team_id", None),
-        Dimension("agent", "Agent", "agent_id", None),
-        Dimension("topic", "Topic", "topic"),
-        Dimension("channel", "Channel", "channel"),
-        Dimension("language", "Language", "language"),
-        Dimension("rules_version", "Version of the rules", "rules_version", 0, numbers=True),
-        Dimension("knowledge", "Version of the knowledge", "knowledge_number", 0, numbers=True),
-        Dimension("part", "Who answered", "part"),
-        Dimension("weekday", "Weekday", numbers=True),
-        Dimension("hour", "Hour of the day", numbers=True),
-        Dimension("trigger", "Reason of the handover", "trigger"),
+        Dimension("team", gettext_noop("Team"), "team_id", None),
+        Dimension("agent", gettext_noop("Agent"), "agent_id", None),
+        Dimension("topic", gettext_noop("Topic"), "topic"),
+        Dimension("channel", gettext_noop("Channel"), "channel"),
+        Dimension("language", gettext_noop("Language"), "language"),
+        Dimension("rules_version", gettext_noop("Version of the rules"), "rules_version", 0, numbers=True),
+        Dimension("knowledge", gettext_noop("Version of the knowledge"), "knowledge_number", 0, numbers=True),
+        Dimension("part", gettext_noop("Who answered"), "part"),
+        Dimension("weekday", gettext_noop("Weekday"), numbers=True),
+        Dimension("hour", gettext_noop("Hour of the day"), numbers=True),
+        Dimension("trigger", gettext_noop("Reason of the handover"), "trigger"),
     )
 }
 FILTERS = tuple(DIMENSIONS)
@@ -80,7 +89,16 @@ def key(dimension: Dimension, value: Any) -> str:
 
 
 def _language(text: str) -> str:
-    return str(ENGLISH.languages.get(text, text))
+    return str(Locale(speaking.now()).languages.get(text, text))
+
+
+def _choice(choices: type[TextChoices], text: str) -> str:
+    label = str(dict(choices.choices).get(text, text))
+    return gettext(label) if text in choices.values else label
+
+
+def _version(number: str) -> str:
+    return gettext("Version {number}").format(number=number)
 
 
 def _trigger(text: str) -> str:
@@ -88,22 +106,23 @@ def _trigger(text: str) -> str:
 
 
 NAMED: Mapping[str, Callable[[str], str]] = {
-    "channel": lambda text: dict(Channel.choices).get(text, text),
+    "channel": lambda text: _choice(Channel, text),
     "language": _language,
-    "rules_version": "Version {}".format,
-    "knowledge": "Version {}".format,
-    "part": lambda text: dict(Part.choices).get(text, text),
-    "weekday": lambda text: WEEKDAYS[int(text) - 1],
+    "rules_version": _version,
+    "knowledge": _version,
+    "part": lambda text: _choice(Part, text),
+    "weekday": lambda text: gettext(WEEKDAYS[int(text) - 1]),
     "hour": lambda text: f"{int(text):02}:00",
     "trigger": _trigger,
 }
+UNKNOWN = gettext_noop("Unknown")
 NOBODY = {
-    "team": "No team",
-    "agent": "No agent",
-    "topic": "No topic",
-    "rules_version": "No decision",
-    "knowledge": "No decision",
-    "trigger": "Not handed over",
+    "team": gettext_noop("No team"),
+    "agent": gettext_noop("No agent"),
+    "topic": gettext_noop("No topic"),
+    "rules_version": gettext_noop("No decision"),
+    "knowledge": gettext_noop("No decision"),
+    "trigger": gettext_noop("Not handed over"),
 }
 MODELS: Mapping[str, Any] = {"team": Team, "agent": Agent}
 
@@ -115,7 +134,9 @@ def names(dimension: Dimension, keys: Collection[str]) -> dict[str, str]:
         found = MODELS[dimension.key].objects.filter(pk__in=[one for one in keys if one != NONE])
         known = dict(found.values_list("pk", "name"))
     told = NAMED.get(dimension.key, _same)
-    return {one: NOBODY.get(dimension.key, "Unknown") if one == NONE else known.get(one) or told(one) for one in keys}
+    return {
+        one: gettext(NOBODY.get(dimension.key, UNKNOWN)) if one == NONE else known.get(one) or told(one) for one in keys
+    }
 
 
 def _value(dimension: Dimension, text: str) -> Any:
@@ -125,7 +146,9 @@ def _value(dimension: Dimension, text: str) -> Any:
         if dimension.blank is None:
             MODELS[dimension.key]._meta.pk.get_prep_value(text)
     except (ValueError, ValidationError) as error:
-        told = f"{dimension.key}: there is no such {dimension.name.lower()}."
+        told = gettext("{key}: there is no such {name}.").format(
+            key=dimension.key, name=speaking.within(gettext(dimension.name))
+        )
         raise ParameterError(told, param=dimension.key) from error
     return text
 

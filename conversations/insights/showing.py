@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import wire
@@ -192,11 +193,11 @@ def figure(one: Figure | None) -> ReportPoint | None:
 def _definition(one: Metric) -> ReportMetric:
     return {
         "key": one.key,
-        "name": one.name,
+        "name": gettext(one.name),
         "group": one.group,
         "unit": one.unit,
         "better": one.better,
-        "sentence": one.sentence,
-        "definition": one.definition,
+        "sentence": gettext(one.sentence),
+        "definition": gettext(one.definition),
         "counted_by": one.counted_by,
     }

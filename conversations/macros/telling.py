@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from django.utils.translation import gettext, ngettext
+
 from agents.models import Agent, Team
 from conversations import wire
 from conversations.desk_acts.acts import ME, Act, AddNote, Assign, Reopen, Reply, Resolve, SetPriority, Snooze, Tag
@@ -19,32 +21,40 @@ def sentences(acts: Sequence[Act]) -> list[str]:
 def _sentence(act: Act, names: Names) -> str:  # noqa: C901, PLR0911  one line for each kind
     match act:
         case Tag(add, remove):
-            on, off = ("Adds " + _listed(add), "removes " + _listed(remove))
+            on = ngettext("adds the tag {tags}", "adds the tags {tags}", len(add)).format(tags=", ".join(add))
+            off = ngettext("removes the tag {tags}", "removes the tags {tags}", len(remove))
+            off = off.format(tags=", ".join(remove))
             said = "; ".join(part for part, tags in ((on, add), (off, remove)) if tags)
             return f"{said[0].upper()}{said[1:]}"
         case SetPriority(priority):
-            return f"Sets the priority to {priority}"
+            return gettext("Sets the priority to {priority}").format(priority=priority)
         case Assign(team_id, agent_id):
             return _assigns(team_id, agent_id, names)
         case Snooze(lasts, until):
-            return f"Snoozes it until {wire.stamp(until)}" if until else f"Snoozes it for {_long(lasts or timedelta())}"
+            return (
+                gettext("Snoozes it until {until}").format(until=wire.stamp(until))
+                if until
+                else gettext("Snoozes it for {time}").format(time=_long(lasts or timedelta()))
+            )
         case Resolve():
-            return "Resolves it"
+            return gettext("Resolves it")
         case Reopen():
-            return "Opens it again"
+            return gettext("Opens it again")
         case AddNote():
-            return "Adds a note for the team"
+            return gettext("Adds a note for the team")
         case Reply():
-            return "Replies to the customer"
+            return gettext("Replies to the customer")
 
 
 def _assigns(team_id: str | None, agent_id: str | None, names: Names) -> str:
     if agent_id == ME and team_id is None:
-        return "Takes it over"
-    gone = "somebody who is gone"
-    who = "you" if agent_id == ME else names.get(agent_id, gone) if agent_id else None
-    where = names.get(team_id, "a team that is gone") if team_id else None
-    return f"Passes it to {f'{who} in {where}' if who and where else who or where}"
+        return gettext("Takes it over")
+    gone = gettext("somebody who is gone")
+    who = gettext("you") if agent_id == ME else names.get(agent_id, gone) if agent_id else None
+    where = names.get(team_id, gettext("a team that is gone")) if team_id else None
+    if who and where:
+        return gettext("Passes it to {name} in {team}").format(name=who, team=where)
+    return gettext("Passes it to {name}").format(name=who or where)
 
 
 def _names(acts: Iterable[Assign]) -> Names:
@@ -57,14 +67,10 @@ def _names(acts: Iterable[Assign]) -> Names:
     return {str(key): str(name) for key, name in named.items()}
 
 
-def _listed(tags: Sequence[str]) -> str:
-    return f"the tag {tags[0]}" if len(tags) == 1 else f"the tags {', '.join(tags)}"
-
-
 def _long(lasts: timedelta) -> str:
     minutes = int(lasts.total_seconds() // 60)
     for size, name in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
         if minutes % size == 0:
             count = minutes // size
             return f"{count} {name}" if count == 1 else f"{count} {name}s"
-    return f"{minutes} minutes"
+    return gettext("{minutes} minutes").format(minutes=minutes)

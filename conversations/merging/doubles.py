@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from django.db.models import Q
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from conversations import wire
@@ -103,14 +104,16 @@ def _reasons(mine: Sequence[Customer], other: Customer, proven: dict[str, set[st
     both = proved & proven.get(str(other.id), set())
     found: list[DoubleReason] = []
     if both:
-        found.append({"kind": "proven", "words": f"Both proved the address {min(both)}", "weight": 8})
+        found.append(
+            {"kind": "proven", "words": gettext("Both proved the address {both}").format(both=min(both)), "weight": 8}
+        )
     elif other.email and other.email.lower() in {*persons.addresses(mine), *proved}:
-        words = f"Both gave the address {other.email.lower()}, which is not proven by both"
+        words = gettext("Both gave the address {email}, which is not proven by both").format(email=other.email.lower())
         found.append({"kind": "email", "words": words, "weight": 4})
     if phone(other) and phone(other) in {phone(row) for row in mine}:
-        found.append({"kind": "phone", "words": "Both have the same telephone number", "weight": 3})
+        found.append({"kind": "phone", "words": gettext("Both have the same telephone number"), "weight": 3})
     if other.own_name and other.own_name.casefold() in {row.own_name.casefold() for row in mine}:
-        found.append({"kind": "name", "words": "Both have the same name", "weight": 1})
+        found.append({"kind": "name", "words": gettext("Both have the same name"), "weight": 1})
     return found
 
 

@@ -19,7 +19,7 @@ from conversations.insights import measuring
 from conversations.merging import doubles, persons
 from conversations.merging.doubles import DoubleReason
 from conversations.models import Conversation, Customer, CustomerMerge, Erasure, NotDoubles, Proof
-from tenants import ids
+from tenants import ids, speaking
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -110,7 +110,8 @@ def merge(kept: Customer, taken: Customer, *, by: Agent | None, actor: Actor) ->
     refused = _refusal(mine, theirs)
     if refused is not None:
         raise NothingToDoError(refused)
-    found = doubles.reasons(mine[0], theirs[0])
+    with speaking.in_language(speaking.ENGLISH):  # they are stored, and read by everybody
+        found = doubles.reasons(mine[0], theirs[0])
     moved = [str(row.id) for row in theirs]
     Customer.objects.filter(pk__in=moved).update(merged_into=mine[0])
     _measure_anew(moved)
@@ -186,9 +187,9 @@ def _locked(kept: Customer, taken: Customer) -> tuple[Sequence[Customer], Sequen
 def _refusal(mine: Sequence[Customer], theirs: Sequence[Customer]) -> str | None:
     signed = {row.external_id for row in (*mine, *theirs) if row.external_id}
     if len(signed) > 1:
-        return "Your own server signed them as two customers, so they stay two."
+        return gettext("Your own server signed them as two customers, so they stay two.")
     if _being_erased([*mine, *theirs]):
-        return "One of the two is being erased."
+        return gettext("One of the two is being erased.")
     return None
 
 
@@ -224,9 +225,11 @@ def _warnings(found: list[DoubleReason], mine: Sequence[Customer], theirs: Seque
     kinds = {reason["kind"] for reason in found}
     warned = []
     if "proven" not in kinds:
-        warned.append("Nobody proved that these are one person. An address that somebody only typed may be another's.")
+        warned.append(
+            gettext("Nobody proved that these are one person. An address that somebody only typed may be another's.")
+        )
     if not kinds:
-        warned.append("They share neither an address nor a telephone number nor a name.")
+        warned.append(gettext("They share neither an address nor a telephone number nor a name."))
     if any(row.external_id for row in theirs) and not any(row.external_id for row in mine):
-        warned.append("Your own server knows the other record: it may be better to keep that one.")
+        warned.append(gettext("Your own server knows the other record: it may be better to keep that one."))
     return warned

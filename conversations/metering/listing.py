@@ -207,7 +207,7 @@ def _line(unit: Resolution, around: Around) -> LedgerLine:
         "ended_at": wire.stamp(unit.ended_at),
         "counted_at": wire.stamp(unit.counted_at),
         "how": How(unit.how),
-        "how_words": HOW_WORDS[How(unit.how)],
+        "how_words": gettext(HOW_WORDS[How(unit.how)]),
         "why": _why(unit, talk_id, around),
         "evidence": [_evidence(talk_id, seq, role, around) for seq, role in _told(unit)],
         "charged": unit.billable and given is None,
@@ -221,19 +221,26 @@ def _line(unit: Resolution, around: Around) -> LedgerLine:
 def _why(unit: Resolution, talk_id: str, around: Around) -> str:
     """What the line rests on, in a sentence."""
     answers = _numbers(unit.evidence.get("answered"))
-    answered = f"The assistant answered in message {answers[0]}" if answers else "The assistant answered"
+    answered = (
+        gettext("The assistant answered in message {seq}").format(seq=answers[0])
+        if answers
+        else gettext("The assistant answered")
+    )
     match unit.how:
         case How.CONFIRMED:
             said = around.words.get((talk_id, unit.evidence.get("said", 0)))
-            words = "the customer said that it helped." if said is None else f"the customer wrote {_quoted(said.text)}"
-            return f"{answered}, and {words}"
+            if said is None:
+                return gettext("{answered}, and the customer said that it helped.").format(answered=answered)
+            told = gettext("{answered}, and the customer wrote {words}")
+            return told.format(answered=answered, words=_quoted(said.text))
         case How.RATED:
-            return f"{answered}, and the customer rated it {unit.evidence.get('rating')} of 5."
+            told = gettext("{answered}, and the customer rated it {rating} of 5.")
+            return told.format(answered=answered, rating=unit.evidence.get("rating"))
         case _:
-            return (
-                f"{answered}. The customer's last words were not cross, nothing was left open, and nobody wrote any "
+            return gettext(
+                "{answered}. The customer's last words were not cross, nothing was left open, and nobody wrote any "
                 "more for a day."
-            )
+            ).format(answered=answered)
 
 
 def _quoted(text: str) -> str:
@@ -257,13 +264,13 @@ def _evidence(talk_id: str, seq: int, role: Role, around: Around) -> LedgerEvide
 
 def _not_charged(unit: Resolution, given: Credit | None) -> str | None:
     if not unit.billable:
-        return FREE_WORDS[Free(unit.free_because)] if unit.free_because else FREE_WORDS[Free.PLAN]
-    return None if given is None else "It was credited."
+        return gettext(FREE_WORDS[Free(unit.free_because) if unit.free_because else Free.PLAN])
+    return None if given is None else gettext("It was credited.")
 
 
 def _credit(given: Credit) -> LedgerCredit:
     reason = CreditReason(given.reason)
-    return {"reason": reason, "words": CREDIT_WORDS[reason], "at": wire.stamp(given.at)}
+    return {"reason": reason, "words": gettext(CREDIT_WORDS[reason]), "at": wire.stamp(given.at)}
 
 
 def _dispute(dispute: Dispute) -> LedgerDispute:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from billing.models import CreditReason, Free, How
 
 RETURN_WITHIN = timedelta(days=7)
@@ -21,30 +23,42 @@ class Rule:
 
 RULE = Rule(
     words=(
-        "A resolution is one stretch of a conversation, from the customer's first words until it is closed, that the "
-        "assistant alone brought to a good end."
+        gettext_noop(
+            "A resolution is one stretch of a conversation, from the customer's first words until it is closed, that "
+            "the assistant alone brought to a good end."
+        )
     ),
     points=(
         (
-            "The assistant answered what the customer asked last, from your knowledge or records or by a skill. "
-            "Greetings, questions back and “I'm not sure” are no answers."
+            gettext_noop(
+                "The assistant answered what the customer asked last, from your knowledge or records or by a skill. "
+                "Greetings, questions back and “I'm not sure” are no answers."
+            )
         ),
         (
-            "No person took part: nobody wrote, approved, held or guided a reply, and it was never passed to your "
-            "team. A handover never costs anything."
+            gettext_noop(
+                "No person took part: nobody wrote, approved, held or guided a reply, and it was never passed to your "
+                "team. A handover never costs anything."
+            )
         ),
         (
-            "The customer said that it helped, or rated it 4 or 5 of 5, or left with nothing open: no cross last "
-            "words, no question put twice, no promise to be kept, and a whole day without another word."
+            gettext_noop(
+                "The customer said that it helped, or rated it 4 or 5 of 5, or left with nothing open: no cross last "
+                "words, no question put twice, no promise to be kept, and a whole day without another word."
+            )
         ),
         (
-            "It lasts. If the customer writes there again within seven days, or comes again on the same topic, if they "
-            "rate it 1 or 2, if a review says that a person was needed, or if you dispute it with good reason, it is "
-            "credited, mostly by itself."
+            gettext_noop(
+                "It lasts. If the customer writes there again within seven days, or comes again on the same topic, if "
+                "they rate it 1 or 2, if a review says that a person was needed, or if you dispute it with good "
+                "reason, it is credited, mostly by itself."
+            )
         ),
         (
-            "Each stretch counts once at most, however many answers it took, and is credited once at most. What the "
-            "assistant resolves beyond your cap is never charged."
+            gettext_noop(
+                "Each stretch counts once at most, however many answers it took, and is credited once at most. What "
+                "the assistant resolves beyond your cap is never charged."
+            )
         ),
     ),
 )
@@ -72,40 +86,40 @@ class Not(StrEnum):
 
 
 NOT_WORDS: Mapping[Not, str] = {
-    Not.OPEN: "The conversation is still open.",
-    Not.MERGED: "It goes on in another conversation, and counts there if at all.",
-    Not.HANDED_OVER: "It was passed to your team. A handover never counts.",
-    Not.PERSON: "Somebody of your team wrote to the customer.",
-    Not.CHECKED: "Somebody of your team approved or guided a reply.",
-    Not.NO_ANSWER: "The assistant gave no answer from your knowledge, your records or a skill.",
-    Not.UNANSWERED: "What the customer asked last was not answered.",
-    Not.ASKING: "The assistant had asked something back, and the customer said no more.",
-    Not.PROMISED: "Something promised to the customer was still to be done.",
-    Not.RATED_BADLY: "The customer rated it badly.",
-    Not.REVIEWED: "A review says that a person was needed.",
-    Not.RETURNED: "The customer's conversation was opened again within seven days.",
-    Not.CAME_AGAIN: "The customer came again on the same topic within seven days.",
-    Not.ASKED_TWICE: "The assistant put the same question twice.",
-    Not.CROSS: "The customer's last words were cross, and nothing later says that it helped.",
-    Not.CLOSED_BY_HAND: "Somebody closed it before anybody could know whether it helped.",
+    Not.OPEN: gettext_noop("The conversation is still open."),
+    Not.MERGED: gettext_noop("It goes on in another conversation, and counts there if at all."),
+    Not.HANDED_OVER: gettext_noop("It was passed to your team. A handover never counts."),
+    Not.PERSON: gettext_noop("Somebody of your team wrote to the customer."),
+    Not.CHECKED: gettext_noop("Somebody of your team approved or guided a reply."),
+    Not.NO_ANSWER: gettext_noop("The assistant gave no answer from your knowledge, your records or a skill."),
+    Not.UNANSWERED: gettext_noop("What the customer asked last was not answered."),
+    Not.ASKING: gettext_noop("The assistant had asked something back, and the customer said no more."),
+    Not.PROMISED: gettext_noop("Something promised to the customer was still to be done."),
+    Not.RATED_BADLY: gettext_noop("The customer rated it badly."),
+    Not.REVIEWED: gettext_noop("A review says that a person was needed."),
+    Not.RETURNED: gettext_noop("The customer's conversation was opened again within seven days."),
+    Not.CAME_AGAIN: gettext_noop("The customer came again on the same topic within seven days."),
+    Not.ASKED_TWICE: gettext_noop("The assistant put the same question twice."),
+    Not.CROSS: gettext_noop("The customer's last words were cross, and nothing later says that it helped."),
+    Not.CLOSED_BY_HAND: gettext_noop("Somebody closed it before anybody could know whether it helped."),
 }
 HOW_WORDS: Mapping[How, str] = {
-    How.CONFIRMED: "The customer said that it helped",
-    How.RATED: "The customer rated it well",
-    How.SATISFIED: "The customer had the answer and left with nothing open",
+    How.CONFIRMED: gettext_noop("The customer said that it helped"),
+    How.RATED: gettext_noop("The customer rated it well"),
+    How.SATISFIED: gettext_noop("The customer had the answer and left with nothing open"),
 }
 CREDIT_WORDS: Mapping[CreditReason, str] = {
-    CreditReason.REOPENED: "The conversation was opened again within seven days.",
-    CreditReason.CAME_AGAIN: "The customer came again on the same topic within seven days.",
-    CreditReason.RATED_BADLY: "The customer rated it badly.",
-    CreditReason.REVIEWED: "A review says that a person was needed.",
-    CreditReason.DISPUTED: "You disputed it.",
+    CreditReason.REOPENED: gettext_noop("The conversation was opened again within seven days."),
+    CreditReason.CAME_AGAIN: gettext_noop("The customer came again on the same topic within seven days."),
+    CreditReason.RATED_BADLY: gettext_noop("The customer rated it badly."),
+    CreditReason.REVIEWED: gettext_noop("A review says that a person was needed."),
+    CreditReason.DISPUTED: gettext_noop("You disputed it."),
 }
 FREE_WORDS: Mapping[Free, str] = {
-    Free.TRIAL: "The trial charges nothing.",
-    Free.PLAN: "Your plan has it in the price and charges no resolutions.",
-    Free.GIVEN: "Your plan was given to you.",
-    Free.CAP: "It came after the last one that your cap allows.",
-    Free.LATE: "Baton learned of it when its month was over.",
-    Free.NOBODY: "Nobody is billed here.",
+    Free.TRIAL: gettext_noop("The trial charges nothing."),
+    Free.PLAN: gettext_noop("Your plan has it in the price and charges no resolutions."),
+    Free.GIVEN: gettext_noop("Your plan was given to you."),
+    Free.CAP: gettext_noop("It came after the last one that your cap allows."),
+    Free.LATE: gettext_noop("Baton learned of it when its month was over."),
+    Free.NOBODY: gettext_noop("Nobody is billed here."),
 }

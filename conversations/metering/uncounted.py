@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from billing.models import Resolution
@@ -70,8 +71,10 @@ def shown(*, limit: int) -> Uncounted:
     against = [(one, verdict.why) for one, verdict in verdicts if isinstance(verdict, NotCounted)]
     many = Counter(why for _, why in against)
     return {
-        "data": [_example(one, why, NOT_WORDS[why]) for one, why in against[:limit]],
-        "reasons": [{"why": why, "words": NOT_WORDS[why], "count": count} for why, count in many.most_common()],
+        "data": [_example(one, why, gettext(NOT_WORDS[why])) for one, why in against[:limit]],
+        "reasons": [
+            {"why": why, "words": gettext(NOT_WORDS[why]), "count": count} for why, count in many.most_common()
+        ],
         "looked_at": len(found),
     }
 

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Concat, Replace
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from agents.models import Agent, Skill, Team
 from tenants.ids import IdField
@@ -33,10 +34,10 @@ class Holder(models.TextChoices):
 class Channel(models.TextChoices):
     """By which way the customer writes."""
 
-    WIDGET = "widget", "Widget"
-    EMAIL = "email", "E-mail"
-    API = "api", "Own channel"
-    IMPORT = "import", "Brought from elsewhere"
+    WIDGET = "widget", gettext_noop("Widget")
+    EMAIL = "email", gettext_noop("E-mail")
+    API = "api", gettext_noop("Own channel")
+    IMPORT = "import", gettext_noop("Brought from elsewhere")
 
 
 class Priority(models.TextChoices):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from agents.models import Agent, Team
 from conversations.models.conversation import Channel, Conversation
@@ -12,10 +13,10 @@ from tenants.ids import IdField
 class Part(models.TextChoices):
     """Who spoke to the customer."""
 
-    ASSISTANT = "assistant", "The assistant alone"
-    AGENT = "agent", "People alone"
-    BOTH = "both", "The assistant and people"
-    NOBODY = "nobody", "Nobody"
+    ASSISTANT = "assistant", gettext_noop("The assistant alone")
+    AGENT = "agent", gettext_noop("People alone")
+    BOTH = "both", gettext_noop("The assistant and people")
+    NOBODY = "nobody", gettext_noop("Nobody")
 
 
 class EndedBy(models.TextChoices):

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from agents.models import Agent
 from assistant.models import Article
@@ -81,7 +82,7 @@ class GapState(models.TextChoices):
 
     OPEN = "open", "Open"
     PUBLISHED = "published", "An article was published"
-    DISMISSED = "dismissed", "Dismissed"
+    DISMISSED = "dismissed", gettext_noop("Dismissed")
 
 
 class Gap(models.Model):
@@ -131,8 +132,8 @@ class ProposalState(models.TextChoices):
     """What became of a proposal."""
 
     OPEN = "open", "Open"
-    PUBLISHED = "published", "Published"
-    DISMISSED = "dismissed", "Dismissed"
+    PUBLISHED = "published", gettext_noop("Published")
+    DISMISSED = "dismissed", gettext_noop("Dismissed")
 
 
 class ProposalCause(models.TextChoices):

@@ -15,7 +15,7 @@ NOT_YOU = gettext_noop("You did not ask for this? Then you need not do anything:
 
 def write_finder(email: str, *, origin: str) -> None:
     """Write the job of a letter that lists the workspaces of this address; that, and a language, is all it knows."""
-    jobs.write_for_platform(FINDER, {"email": email.lower(), "origin": origin, "language": speaking.now()})
+    jobs.write_for_platform(FINDER, {"email": email.lower(), "origin": origin, **speaking.carried()})
 
 
 def send_sign_up(held: Lease) -> None:
@@ -26,7 +26,7 @@ def send_sign_up(held: Lease) -> None:
     origin = str(held.ids["origin"])
     link = f"{origin}/verify/{sign_ups.token_of(asked)}/"
     known = workspaces.of(asked.email, origin=origin)
-    with speaking.in_language(str(held.ids["language"])):
+    with speaking.in_language(str(held.ids.get("language", ""))):
         post.write(asked.email, _for_somebody_known(asked, link, known) if known else _for_a_newcomer(asked, link))
 
 
@@ -34,7 +34,7 @@ def send_finder(held: Lease) -> None:
     """Send the letter that lists somebody's workspaces, or says that there is none; a job."""
     email, origin = str(held.ids["email"]), str(held.ids["origin"])
     known = workspaces.of(email, origin=origin)
-    with speaking.in_language(str(held.ids["language"])):
+    with speaking.in_language(str(held.ids.get("language", ""))):
         post.write(email, _found(known) if known else _found_none(origin))
 
 

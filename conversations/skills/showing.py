@@ -13,6 +13,7 @@ from assistant.skills.policies import PolicySetting
 from assistant.skills.registry import SKILLS
 from conversations.skills import using
 from conversations.skills.using import SkillUse
+from tenants import speaking
 from tenants.errors import NotFoundError
 
 
@@ -104,8 +105,8 @@ def _brief(one: Configured) -> SkillBrief:
     skill = one.skill
     return {
         "name": skill.name,
-        "label": skill.label,
-        "purpose": skill.purpose,
+        "label": gettext(skill.label),
+        "purpose": gettext(skill.purpose),
         "on": one.on,
         "does": list(skill.describe(one.policy)),
         "broken": one.broken,
@@ -115,4 +116,9 @@ def _brief(one: Configured) -> SkillBrief:
 
 
 def _slot(slot: Slot) -> SkillSlot:
-    return {"name": slot.name, "label": slot.label["en"], "kind": slot.kind, "required": slot.required}
+    return {
+        "name": slot.name,
+        "label": slot.label.get(speaking.now(), slot.label["en"]),
+        "kind": slot.kind,
+        "required": slot.required,
+    }

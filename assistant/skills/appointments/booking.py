@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.records.contract import ServiceSeen
 from assistant.skills import saying
 from assistant.skills.appointments import leaving_words, times
@@ -39,26 +41,51 @@ class Policy:
 
     proof: bool = setting(
         default=True,
-        how=Setting("yes_no", "Customers prove their e-mail address first", "By signing in, or by a code sent to them"),
+        how=Setting(
+            "yes_no",
+            gettext_noop("Customers prove their e-mail address first"),
+            gettext_noop("By signing in, or by a code sent to them"),
+        ),
     )
     most_open: int = setting(
-        3, Setting("whole", "Appointments to come", "That one customer may have at once", least=1, most=50)
+        3,
+        Setting(
+            "whole",
+            gettext_noop("Appointments to come"),
+            gettext_noop("That one customer may have at once"),
+            least=1,
+            most=50,
+        ),
     )
     reminder: bool = setting(
         default=True,
         how=Setting(
-            "yes_no", "Ask whether to remind", "How long before, each calendar says; nobody is reminded unasked"
+            "yes_no",
+            gettext_noop("Ask whether to remind"),
+            gettext_noop("How long before, each calendar says; nobody is reminded unasked"),
         ),
     )
 
 
 def describe(policy: Policy) -> Sequence[str]:
     """The policy in plain English."""
-    who = "Customers who proved their e-mail address" if policy.proof else "Customers who name their e-mail address"
-    asks = "The assistant asks whether they want a reminder." if policy.reminder else "Nobody is reminded."
+    who = (
+        gettext("Customers who proved their e-mail address")
+        if policy.proof
+        else gettext("Customers who name their e-mail address")
+    )
+    asks = (
+        gettext("The assistant asks whether they want a reminder.")
+        if policy.reminder
+        else gettext("Nobody is reminded.")
+    )
     return (
-        f"{who} book times that a calendar has free, within its hours, its notice and its horizon.",
-        f"Nobody books more than {policy.most_open} appointments to come; a person decides about more.",
+        gettext("{who} book times that a calendar has free, within its hours, its notice and its horizon.").format(
+            who=who
+        ),
+        gettext("Nobody books more than {most_open} appointments to come; a person decides about more.").format(
+            most_open=policy.most_open
+        ),
         asks,
     )
 
@@ -204,8 +231,10 @@ TIME = Slot(
 )
 BOOK: Skill[Policy] = Skill(
     name="book_appointment",
-    label="Book an appointment",
-    purpose="Books a time in one of the company's calendars: finds out what for and when, offers free times, books.",
+    label=gettext_noop("Book an appointment"),
+    purpose=gettext_noop(
+        "Books a time in one of the company's calendars: finds out what for and when, offers free times, books."
+    ),
     slots=(
         Slot(
             "service",

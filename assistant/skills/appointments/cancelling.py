@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.skills.appointments import changing
 from assistant.skills.appointments import words as w
 from assistant.skills.appointments.changing import Meant, Slots
@@ -17,16 +19,22 @@ class Policy:
 
     at_any_time: bool = setting(
         default=False,
-        how=Setting("yes_no", "Cancel at any time", "Also when it is later than the calendar allows for changes"),
+        how=Setting(
+            "yes_no",
+            gettext_noop("Cancel at any time"),
+            gettext_noop("Also when it is later than the calendar allows for changes"),
+        ),
     )
 
 
 def describe(policy: Policy) -> Sequence[str]:
     """The policy in plain English."""
-    until = "until it begins" if policy.at_any_time else "as long before as its calendar asks for"
+    until = gettext("until it begins") if policy.at_any_time else gettext("as long before as its calendar asks for")
     return (
-        f"Customers who proved the appointment's e-mail address cancel it {until}.",
-        "A person decides about anything later." if not policy.at_any_time else "The time is free at once.",
+        gettext("Customers who proved the appointment's e-mail address cancel it {until}.").format(until=until),
+        gettext("A person decides about anything later.")
+        if not policy.at_any_time
+        else gettext("The time is free at once."),
     )
 
 
@@ -73,8 +81,8 @@ SERVICE = Slot(
 )
 CANCEL: Skill[Policy] = Skill(
     name="cancel_appointment",
-    label="Cancel an appointment",
-    purpose="Cancels an appointment of the customer's, after proof that it is theirs.",
+    label=gettext_noop("Cancel an appointment"),
+    purpose=gettext_noop("Cancels an appointment of the customer's, after proof that it is theirs."),
     slots=(WHICH, SERVICE),
     policy=Policy,
     step=step,

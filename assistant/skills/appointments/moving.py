@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.records.contract import AppointmentSeen
 from assistant.skills.appointments import changing, leaving_words, times
 from assistant.skills.appointments import words as w
@@ -22,15 +24,26 @@ class Policy:
     """How often a customer moves an appointment."""
 
     most_moves: int = setting(
-        3, Setting("whole", "Moves", "How often a customer moves one appointment by themselves", least=1, most=50)
+        3,
+        Setting(
+            "whole",
+            gettext_noop("Moves"),
+            gettext_noop("How often a customer moves one appointment by themselves"),
+            least=1,
+            most=50,
+        ),
     )
 
 
 def describe(policy: Policy) -> Sequence[str]:
     """The policy in plain English."""
     return (
-        "Customers who proved the appointment's e-mail address move it, as long before as its calendar asks for.",
-        f"One appointment moves {policy.most_moves} times at most; a person decides about more.",
+        gettext(
+            "Customers who proved the appointment's e-mail address move it, as long before as its calendar asks for."
+        ),
+        gettext("One appointment moves {most_moves} times at most; a person decides about more.").format(
+            most_moves=policy.most_moves
+        ),
     )
 
 
@@ -107,8 +120,8 @@ def _confirm(appointment: AppointmentSeen, at: datetime, scene: Scene[Policy]) -
 
 MOVE: Skill[Policy] = Skill(
     name="move_appointment",
-    label="Move an appointment",
-    purpose="Moves an appointment of the customer's to another free time, after proof that it is theirs.",
+    label=gettext_noop("Move an appointment"),
+    purpose=gettext_noop("Moves an appointment of the customer's to another free time, after proof that it is theirs."),
     slots=(
         WHICH,
         Slot(

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.skills.collecting import words as w
 from assistant.skills.contract import Act, Ask, Confirm, Do, Json, Scene, Skill, Slot, Step, Value
 from assistant.skills.policies import Setting, setting
@@ -14,18 +16,18 @@ from assistant.words import Words, say
 
 KIND = "information"
 KINDS = (
-    ("text", "Free words"),
-    ("name", "A name"),
-    ("email", "An e-mail address"),
-    ("phone", "A phone number"),
-    ("whole", "A whole number"),
-    ("date", "A day"),
-    ("yes_no", "Yes or no"),
+    ("text", gettext_noop("Free words")),
+    ("name", gettext_noop("A name")),
+    ("email", gettext_noop("An e-mail address")),
+    ("phone", gettext_noop("A phone number")),
+    ("whole", gettext_noop("A whole number")),
+    ("date", gettext_noop("A day")),
+    ("yes_no", gettext_noop("Yes or no")),
 )
 FIELD = (
-    ("label", Setting("text", "What it is called", most=60)),
-    ("kind", Setting("choice", "Kind", options=KINDS)),
-    ("question", Setting("text", "Question", "Empty: the assistant's own", most=300)),
+    ("label", Setting("text", gettext_noop("What it is called"), most=60)),
+    ("kind", Setting("choice", gettext_noop("Kind"), options=KINDS)),
+    ("question", Setting("text", gettext_noop("Question"), gettext_noop("Empty: the assistant's own"), most=300)),
 )
 
 
@@ -39,9 +41,15 @@ class InformationPolicy:
             {"label": "E-mail", "kind": "email", "question": ""},
             {"label": "About", "kind": "text", "question": ""},
         ),
-        Setting("table", "The assistant asks for", "In this order; nothing said before", columns=FIELD, most=20),
+        Setting(
+            "table",
+            gettext_noop("The assistant asks for"),
+            gettext_noop("In this order; nothing said before"),
+            columns=FIELD,
+            most=20,
+        ),
     )
-    confirms: bool = setting(default=True, how=Setting("yes_no", "Say it back and ask for a yes"))
+    confirms: bool = setting(default=True, how=Setting("yes_no", gettext_noop("Say it back and ask for a yes")))
 
 
 def slots_of(policy: InformationPolicy) -> tuple[Slot, ...]:
@@ -51,9 +59,12 @@ def slots_of(policy: InformationPolicy) -> tuple[Slot, ...]:
 
 def describe(policy: InformationPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    asked = ", ".join(str(field["label"]) for field in policy.fields) or "nothing so far"
-    said = "says it back and keeps it after a yes" if policy.confirms else "keeps it at once"
-    return (f"Asks for: {asked}.", f"Then it {said}; your team finds it with the conversation.")
+    asked = ", ".join(str(field["label"]) for field in policy.fields) or gettext("nothing so far")
+    said = gettext("says it back and keeps it after a yes") if policy.confirms else gettext("keeps it at once")
+    return (
+        gettext("Asks for: {asked}.").format(asked=asked),
+        gettext("Then it {said}; your team finds it with the conversation.").format(said=said),
+    )
 
 
 def step(slots: Mapping[str, Value], scene: Scene[InformationPolicy]) -> Step:
@@ -104,8 +115,10 @@ def _plain(kind: str) -> str:
 
 INFORMATION = Skill(
     name="collect_information",
-    label="Collect information",
-    purpose="Takes down what the company asks of customers who want to be contacted, and keeps it for the team.",
+    label=gettext_noop("Collect information"),
+    purpose=gettext_noop(
+        "Takes down what the company asks of customers who want to be contacted, and keeps it for the team."
+    ),
     slots=slots_of(InformationPolicy()),
     policy=InformationPolicy,
     step=step,

@@ -5,25 +5,33 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.skills.policies import Setting, setting
+from tenants import speaking
 
 FIELDS = (
-    ("need", "What they need"),
-    ("quantity", "How many"),
-    ("budget", "Budget"),
-    ("when", "When"),
-    ("company", "Company"),
-    ("name", "Name"),
-    ("email", "E-mail address"),
-    ("phone", "Phone number"),
+    ("need", gettext_noop("What they need")),
+    ("quantity", gettext_noop("How many")),
+    ("budget", gettext_noop("Budget")),
+    ("when", gettext_noop("When")),
+    ("company", gettext_noop("Company")),
+    ("name", gettext_noop("Name")),
+    ("email", gettext_noop("E-mail address")),
+    ("phone", gettext_noop("Phone number")),
 )
-TESTS = (("given", "was told"), ("at_least", "is at least"), ("at_most", "is at most"), ("contains", "contains"))
+TESTS = (
+    ("given", gettext_noop("was told")),
+    ("at_least", gettext_noop("is at least")),
+    ("at_most", gettext_noop("is at most")),
+    ("contains", gettext_noop("contains")),
+)
 REACH = ("email", "phone")
 CRITERION = (
-    ("field", Setting("choice", "When", options=FIELDS)),
-    ("test", Setting("choice", "Test", options=TESTS)),
-    ("value", Setting("text", "Value", most=120)),
-    ("points", Setting("whole", "Points", least=-100, most=100)),
+    ("field", Setting("choice", gettext_noop("When"), options=FIELDS)),
+    ("test", Setting("choice", gettext_noop("Test"), options=TESTS)),
+    ("value", Setting("text", gettext_noop("Value"), most=120)),
+    ("points", Setting("whole", gettext_noop("Points"), least=-100, most=100)),
 )
 
 
@@ -34,7 +42,10 @@ class LeadPolicy:
     fields: tuple[str, ...] = setting(
         ("need", "quantity", "when", "name", "email"),
         Setting(
-            "choices", "The assistant asks for", options=FIELDS, help="In this order; nothing that was said before."
+            "choices",
+            gettext_noop("The assistant asks for"),
+            options=FIELDS,
+            help=gettext_noop("In this order; nothing that was said before."),
         ),
     )
     criteria: tuple[dict[str, Any], ...] = setting(
@@ -46,30 +57,45 @@ class LeadPolicy:
         ),
         Setting(
             "table",
-            "Points",
+            gettext_noop("Points"),
             columns=CRITERION,
             most=40,
-            help="“contains” takes several words, with commas between them; one of them is enough.",
+            help=gettext_noop("“contains” takes several words, with commas between them; one of them is enough."),
         ),
     )
-    threshold: int = setting(40, Setting("whole", "A lead is good from", unit="points", most=1000))
-    hands_over: bool = setting(
-        default=True, how=Setting("yes_no", "A good lead gets a person at once, in the same chat")
+    threshold: int = setting(
+        40, Setting("whole", gettext_noop("A lead is good from"), unit=gettext_noop("points"), most=1000)
     )
-    team: str = setting("", Setting("text", "Team that gets it", most=80, help="Empty: whoever is free."))
-    notify: str = setting("", Setting("text", "Good leads are also told by mail to", most=200))
+    hands_over: bool = setting(
+        default=True, how=Setting("yes_no", gettext_noop("A good lead gets a person at once, in the same chat"))
+    )
+    team: str = setting(
+        "", Setting("text", gettext_noop("Team that gets it"), most=80, help=gettext_noop("Empty: whoever is free."))
+    )
+    notify: str = setting("", Setting("text", gettext_noop("Good leads are also told by mail to"), most=200))
 
 
 def describe(policy: LeadPolicy) -> Sequence[str]:
     """The policy in sentences."""
     labels = dict(FIELDS)
-    says = [f"Asks for {_listed([labels[one].lower() for one in policy.fields]) or 'nothing'}, and keeps it as a lead."]
-    says += [f"{_criterion(one)}: {one['points']:+d} points." for one in policy.criteria]
-    good = f"From {policy.threshold} points on a lead is good"
-    whom = f"the team {policy.team}" if policy.team else "a person"
-    says.append(f"{good}, and {whom} gets the chat at once." if policy.hands_over else f"{good}.")
+    says = [
+        gettext("Asks for {fields}, and keeps it as a lead.").format(
+            fields=_listed([speaking.within(gettext(labels[one])) for one in policy.fields]) or gettext("nothing")
+        )
+    ]
+    says += [
+        gettext("{criterion}: {points:+d} points.").format(criterion=_criterion(one), points=one["points"])
+        for one in policy.criteria
+    ]
+    good = gettext("From {threshold} points on a lead is good").format(threshold=policy.threshold)
+    whom = gettext("the team {team}").format(team=policy.team) if policy.team else gettext("a person")
+    says.append(
+        gettext("{good}, and {whom} gets the chat at once.").format(good=good, whom=whom)
+        if policy.hands_over
+        else f"{good}."
+    )
     if policy.notify:
-        says.append(f"Good leads are told to {policy.notify} by mail.")
+        says.append(gettext("Good leads are told to {notify} by mail.").format(notify=policy.notify))
     return says
 
 
@@ -105,9 +131,9 @@ def _compared(told: str, wanted: str, *, at_least: bool) -> bool:
 
 
 def _criterion(one: Mapping[str, Any]) -> str:
-    field, test = dict(FIELDS)[str(one["field"])], dict(TESTS)[str(one["test"])]
+    field, test = gettext(dict(FIELDS)[str(one["field"])]), gettext(dict(TESTS)[str(one["test"])])
     return f"{field} {test}" if one["test"] == "given" else f"{field} {test} {one['value']}"
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + "".join(names[-1:])
+    return ", ".join(names[:-1]) + (gettext(" and ") if len(names) > 1 else "") + "".join(names[-1:])

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext_noop
 
 from assistant.records.contract import RecordsDownError
 from assistant.skills import saying
@@ -127,8 +128,10 @@ def _currency(scene: Scene[LeadPolicy]) -> str:
 
 QUALIFY: Skill[LeadPolicy] = Skill(
     name="qualify_lead",
-    label="Qualify a lead",
-    purpose="Ask somebody who may become a customer, such as a company that needs many, for what a salesperson needs.",
+    label=gettext_noop("Qualify a lead"),
+    purpose=gettext_noop(
+        "Ask somebody who may become a customer, such as a company that needs many, for what a salesperson needs."
+    ),
     slots=SLOTS,
     policy=LeadPolicy,
     step=step,

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from babel.dates import format_date, format_time
+from django.utils.translation import gettext, gettext_noop
 
 from assistant.answering import Source
 from assistant.skills import saying
@@ -18,9 +19,9 @@ from assistant.words import say
 NAME = "hours"
 MONDAY = date(2024, 1, 1)
 PLACE = (
-    ("name", Setting("text", "Name", most=80)),
-    ("address", Setting("text", "Address", most=300)),
-    ("note", Setting("text", "How to get there", most=300)),
+    ("name", Setting("text", gettext_noop("Name"), most=80)),
+    ("address", Setting("text", gettext_noop("Address"), most=300)),
+    ("note", Setting("text", gettext_noop("How to get there"), most=300)),
 )
 
 
@@ -29,16 +30,20 @@ class HoursPolicy:
     """What is told of where the tenant is; the hours are those of its teams."""
 
     places: tuple[dict[str, Any], ...] = setting(
-        (), Setting("table", "Where you are", "Told with the hours", columns=PLACE, most=20)
+        (), Setting("table", gettext_noop("Where you are"), gettext_noop("Told with the hours"), columns=PLACE, most=20)
     )
 
 
 def describe(policy: HoursPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    where = f"and where you are ({len(policy.places)} so far)" if policy.places else "and no address so far"
+    where = (
+        gettext("and where you are ({count} so far)").format(count=len(policy.places))
+        if policy.places
+        else gettext("and no address so far")
+    )
     return (
-        f"Tells the opening hours of your teams, with your holidays, {where}.",
-        "Says nothing by itself until a team has opening hours or a place is written here.",
+        gettext("Tells the opening hours of your teams, with your holidays, {where}.").format(where=where),
+        gettext("Says nothing by itself until a team has opening hours or a place is written here."),
     )
 
 
@@ -110,8 +115,8 @@ def _places(policy: HoursPolicy) -> Iterator[str]:
 
 HOURS = Skill(
     name=NAME,
-    label="Hours and location",
-    purpose="Tells when the company is open, in general or on a day, and where it is.",
+    label=gettext_noop("Hours and location"),
+    purpose=gettext_noop("Tells when the company is open, in general or on a day, and where it is."),
     slots=(
         Slot("day", "date", w.DAY, w.WHICH_DAY, w.WHICH_DAY, "The day that the customer asks about", required=False),
     ),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import OrderState
 from assistant.records.contract import OrderSeen
 from assistant.skills import clauses, saying
@@ -16,6 +18,7 @@ from assistant.skills.orders import words as order_words
 from assistant.skills.policies import Setting, setting
 from assistant.skills.terms import Fact, Given, Hours
 from assistant.words import say
+from tenants import speaking
 
 KIND = "cancel"
 UNPAID = (OrderState.PLACED, OrderState.PAYMENT_FAILED)
@@ -28,29 +31,61 @@ class CancelPolicy:
     """Until when an order can be cancelled, and from which amount an agent looks first."""
 
     states: tuple[str, ...] = setting(
-        ("placed", "payment_failed", "paid"), Setting("choices", "Orders that may be cancelled", options=STATES)
+        ("placed", "payment_failed", "paid"),
+        Setting("choices", gettext_noop("Orders that may be cancelled"), options=STATES),
     )
     within_hours: int = setting(
-        0, Setting("whole", "Hours after ordering", "0: as long as the states above last", unit="hours", most=10_000)
+        0,
+        Setting(
+            "whole",
+            gettext_noop("Hours after ordering"),
+            gettext_noop("0: as long as the states above last"),
+            unit="hours",
+            most=10_000,
+        ),
     )
     approval_from: Decimal = setting(
         Decimal("500.00"),
-        Setting("money", "Approval from", "An agent looks before so much goes back; 0: nobody has to"),
+        Setting(
+            "money",
+            gettext_noop("Approval from"),
+            gettext_noop("An agent looks before so much goes back; 0: nobody has to"),
+        ),
     )
     arrives_in_days: int = setting(
-        5, Setting("whole", "Money arrives within", "What customers are told", unit="working days", least=1, most=60)
+        5,
+        Setting(
+            "whole",
+            gettext_noop("Money arrives within"),
+            gettext_noop("What customers are told"),
+            unit=gettext_noop("working days"),
+            least=1,
+            most=60,
+        ),
     )
 
 
 def describe(policy: CancelPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    states = " or ".join(OrderState(state).label.lower() for state in policy.states) or "nothing"
-    told = [f"Cancels orders that are {states}, after the customer proved the order's address and said yes."]
+    states = gettext(" or ").join(
+        speaking.within(gettext(OrderState(state).label)) for state in policy.states
+    ) or gettext("nothing")
+    told = [
+        gettext("Cancels orders that are {states}, after the customer proved the order's address and said yes.").format(
+            states=states
+        )
+    ]
     if policy.within_hours:
-        told.append(f"Only within {policy.within_hours} hours after ordering.")
+        told.append(
+            gettext("Only within {within_hours} hours after ordering.").format(within_hours=policy.within_hours)
+        )
     if policy.approval_from:
-        told.append(f"From {policy.approval_from} that go back an agent looks at it first.")
-    return (*told, "What was paid goes back whole. Everything else goes to a person, with the reason.")
+        told.append(
+            gettext("From {approval_from} that go back an agent looks at it first.").format(
+                approval_from=policy.approval_from
+            )
+        )
+    return (*told, gettext("What was paid goes back whole. Everything else goes to a person, with the reason."))
 
 
 def judge(policy: CancelPolicy, order: OrderSeen, now: datetime) -> Verdict:
@@ -148,8 +183,8 @@ def _money(order: OrderSeen, scene: Scene[CancelPolicy]) -> list[str]:
 
 CANCEL_ORDER = Skill(
     name="cancel_order",
-    label="Cancel an order",
-    purpose="Cancels an order that has not left yet; what was paid goes back.",
+    label=gettext_noop("Cancel an order"),
+    purpose=gettext_noop("Cancels an order that has not left yet; what was paid goes back."),
     slots=(finding.ORDER, finding.EMAIL),
     policy=CancelPolicy,
     step=step,

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.skills.contract import Act, Ask, Choice, Confirm, Leave, Prove, Scene, Skill, Slot, Step, Value, Why
 from assistant.skills.orders import addresses
 from assistant.skills.orders import data_words as w
@@ -12,9 +14,15 @@ from assistant.skills.orders.leaving_words import ONLY_A_COLLEAGUE
 from assistant.skills.orders.money_words import SHALL_I
 from assistant.skills.policies import Setting, setting
 from assistant.words import Words, say
+from tenants import speaking
 
 KIND = "contact"
-PARTS = (("phone", "Telephone"), ("address", "Postal address"), ("name", "Name"), ("email", "E-mail address"))
+PARTS = (
+    ("phone", gettext_noop("Telephone")),
+    ("address", gettext_noop("Postal address")),
+    ("name", gettext_noop("Name")),
+    ("email", gettext_noop("E-mail address")),
+)
 EMAIL = Slot(
     "email", "email", order_words.EMAIL, w.YOUR_EMAIL, order_words.EMAIL_AGAIN,
     "The e-mail address by which the company knows the customer now", required=False,
@@ -43,19 +51,21 @@ class ContactPolicy:
     """Which of their data customers may change here."""
 
     parts: tuple[str, ...] = setting(
-        ("phone", "address", "name"), Setting("choices", "What customers may change", options=PARTS)
+        ("phone", "address", "name"), Setting("choices", gettext_noop("What customers may change"), options=PARTS)
     )
 
 
 def describe(policy: ContactPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    parts = [label.lower() for name, label in PARTS if name in policy.parts]
+    parts = [speaking.within(gettext(label)) for name, label in PARTS if name in policy.parts]
     told = [
-        f"Changes a customer's {', '.join(parts) or 'nothing'}, after they proved their e-mail address and said yes."
+        gettext("Changes a customer's {parts}, after they proved their e-mail address and said yes.").format(
+            parts=", ".join(parts) or gettext("nothing")
+        )
     ]
     if "email" in policy.parts:
-        told.append("A new e-mail address has to be proven too.")
-    return (*told, "Everything else goes to a person.")
+        told.append(gettext("A new e-mail address has to be proven too."))
+    return (*told, gettext("Everything else goes to a person."))
 
 
 def step(slots: Mapping[str, Value], scene: Scene[ContactPolicy]) -> Step:
@@ -148,8 +158,8 @@ def _named(words: Words, scene: Scene[ContactPolicy]) -> str:
 
 CONTACT_DATA = Skill(
     name="contact_data",
-    label="Contact data",
-    purpose="Changes a customer's telephone number, postal address, name or e-mail address.",
+    label=gettext_noop("Contact data"),
+    purpose=gettext_noop("Changes a customer's telephone number, postal address, name or e-mail address."),
     slots=(EMAIL, WHAT, *NEW.values()),
     policy=ContactPolicy,
     step=step,

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext_noop
+
 from assistant.models import OrderState
 from assistant.records.contract import ItemSeen, OrderSeen
 from assistant.skills import saying
@@ -148,8 +150,8 @@ def _return_first(order: OrderSeen, scene: Scene[RefundPolicy]) -> Step:
 
 REFUND = Skill(
     name="refund",
-    label="Refund",
-    purpose="Gives money back for an order or some of its items, within the company's policy.",
+    label=gettext_noop("Refund"),
+    purpose=gettext_noop("Gives money back for an order or some of its items, within the company's policy."),
     slots=(finding.ORDER, finding.EMAIL, ITEM, reasons.REASON),
     policy=RefundPolicy,
     step=step,

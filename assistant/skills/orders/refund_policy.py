@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import OrderState
 from assistant.records.contract import ItemSeen, OrderSeen
 from assistant.skills import clauses
@@ -13,6 +15,7 @@ from assistant.skills.clauses import Among, Clause, Compare, Not, Verdict
 from assistant.skills.orders import reasons
 from assistant.skills.policies import Setting, setting
 from assistant.skills.terms import Fact, Given, Hours, Term
+from tenants import speaking
 
 NOTHING = Decimal(0)
 STATES = tuple((state, OrderState(state).label) for state in ("delivered", "returned", "shipped", "partly_shipped"))
@@ -23,35 +26,74 @@ class RefundPolicy:
     """Which refunds the assistant may make by itself, and which a person looks at first."""
 
     window_days: int = setting(
-        30, Setting("whole", "Days after delivery", "Later requests go to a person", unit="days", most=3650)
+        30,
+        Setting(
+            "whole",
+            gettext_noop("Days after delivery"),
+            gettext_noop("Later requests go to a person"),
+            unit="days",
+            most=3650,
+        ),
     )
     states: tuple[str, ...] = setting(
-        ("delivered", "returned"), Setting("choices", "Orders that may be refunded", options=STATES)
+        ("delivered", "returned"), Setting("choices", gettext_noop("Orders that may be refunded"), options=STATES)
     )
-    most_amount: Decimal = setting(Decimal("250.00"), Setting("money", "At most", "More goes to a person"))
+    most_amount: Decimal = setting(
+        Decimal("250.00"), Setting("money", gettext_noop("At most"), gettext_noop("More goes to a person"))
+    )
     approval_from: Decimal = setting(
         Decimal("100.00"),
-        Setting("money", "Approval from", "An agent looks before a refund of this amount; 0: nobody has to"),
+        Setting(
+            "money",
+            gettext_noop("Approval from"),
+            gettext_noop("An agent looks before a refund of this amount; 0: nobody has to"),
+        ),
     )
     most_times: int = setting(
-        2, Setting("whole", "How often", "Refunds of one customer within the days below", least=1, most=1000)
+        2,
+        Setting(
+            "whole",
+            gettext_noop("How often"),
+            gettext_noop("Refunds of one customer within the days below"),
+            least=1,
+            most=1000,
+        ),
     )
-    within_days: int = setting(90, Setting("whole", "Counted over", unit="days", least=1, most=3650))
+    within_days: int = setting(90, Setting("whole", gettext_noop("Counted over"), unit="days", least=1, most=3650))
     never: tuple[str, ...] = setting(
-        (), Setting("texts", "Never refunded", "Part of an item's name, or its article number", most=200)
+        (),
+        Setting(
+            "texts",
+            gettext_noop("Never refunded"),
+            gettext_noop("Part of an item's name, or its article number"),
+            most=200,
+        ),
     )
-    fee: Decimal = setting(Decimal("0.00"), Setting("money", "Taken off for the return"))
+    fee: Decimal = setting(Decimal("0.00"), Setting("money", gettext_noop("Taken off for the return")))
     free_of_fee: tuple[str, ...] = setting(
-        (reasons.FAULTY, reasons.WRONG), Setting("choices", "Nothing is taken off when", options=reasons.OPTIONS)
+        (reasons.FAULTY, reasons.WRONG),
+        Setting("choices", gettext_noop("Nothing is taken off when"), options=reasons.OPTIONS),
     )
     delivery_days: int = setting(
         14,
         Setting(
-            "whole", "Delivery too", "When the whole order goes back so soon after delivery", unit="days", most=365
+            "whole",
+            gettext_noop("Delivery too"),
+            gettext_noop("When the whole order goes back so soon after delivery"),
+            unit="days",
+            most=365,
         ),
     )
     arrives_in_days: int = setting(
-        5, Setting("whole", "Money arrives within", "What customers are told", unit="working days", least=1, most=60)
+        5,
+        Setting(
+            "whole",
+            gettext_noop("Money arrives within"),
+            gettext_noop("What customers are told"),
+            unit=gettext_noop("working days"),
+            least=1,
+            most=60,
+        ),
     )
 
 
@@ -163,21 +205,33 @@ def because(policy: RefundPolicy, case: Case) -> str:
 
 def describe(policy: RefundPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    states = " or ".join(OrderState(state).label.lower() for state in policy.states) or "nothing"
+    states = gettext(" or ").join(
+        speaking.within(gettext(OrderState(state).label)) for state in policy.states
+    ) or gettext("nothing")
     told = [
-        f"Refunds orders that are {states}, up to {policy.window_days} days after delivery.",
-        f"Gives back up to {policy.most_amount} each time, once the customer proved the order's address and said yes.",
-        f"When the whole order goes back within {policy.delivery_days} days, what delivery cost goes back too.",
-        f"One customer gets at most {policy.most_times} refunds in {policy.within_days} days.",
+        gettext("Refunds orders that are {states}, up to {window_days} days after delivery.").format(
+            states=states, window_days=policy.window_days
+        ),
+        gettext(
+            "Gives back up to {most_amount} each time, once the customer proved the order's address and said yes."
+        ).format(most_amount=policy.most_amount),
+        gettext("When the whole order goes back within {delivery_days} days, what delivery cost goes back too.").format(
+            delivery_days=policy.delivery_days
+        ),
+        gettext("One customer gets at most {most_times} refunds in {within_days} days.").format(
+            most_times=policy.most_times, within_days=policy.within_days
+        ),
     ]
     if policy.approval_from > NOTHING:
-        told.append(f"From {policy.approval_from} an agent looks at it first.")
+        told.append(
+            gettext("From {approval_from} an agent looks at it first.").format(approval_from=policy.approval_from)
+        )
     if policy.fee > NOTHING:
         free = [label.lower() for name, label in reasons.OPTIONS if name in policy.free_of_fee]
         told.append(f"Takes {policy.fee} off for the return{', but not when: ' + ', '.join(free) if free else ''}.")
     if policy.never:
-        told.append(f"Never refunds: {', '.join(policy.never)}.")
-    return (*told, "Everything else goes to a person, with the reason.")
+        told.append(gettext("Never refunds: {never}.").format(never=", ".join(policy.never)))
+    return (*told, gettext("Everything else goes to a person, with the reason."))
 
 
 def _compare(path: str, sign: str, value: Any) -> Compare:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import OrderState
 from assistant.records.contract import ItemSeen, OrderSeen
 from assistant.skills import clauses
@@ -30,27 +32,59 @@ class ReturnPolicy:
     """What may be sent back, and what customers read about how."""
 
     window_days: int = setting(
-        30, Setting("whole", "Days after delivery", "Later requests go to a person", unit="days", most=3650)
+        30,
+        Setting(
+            "whole",
+            gettext_noop("Days after delivery"),
+            gettext_noop("Later requests go to a person"),
+            unit="days",
+            most=3650,
+        ),
     )
     never: tuple[str, ...] = setting(
-        (), Setting("texts", "Never taken back", "Part of an item's name, or its article number", most=200)
+        (),
+        Setting(
+            "texts",
+            gettext_noop("Never taken back"),
+            gettext_noop("Part of an item's name, or its article number"),
+            most=200,
+        ),
     )
     steps: str = setting(
         "Pack the goods well, put the order number inside, and send the parcel to the address on your invoice.",
-        Setting("text", "How to send it back", "What customers read then, in your words", most=1500),
+        Setting(
+            "text",
+            gettext_noop("How to send it back"),
+            gettext_noop("What customers read then, in your words"),
+            most=1500,
+        ),
     )
     label: str = setting(
-        "", Setting("text", "Address of the label", "A link; {order} stands for the order's number", most=300)
+        "",
+        Setting(
+            "text",
+            gettext_noop("Address of the label"),
+            gettext_noop("A link; {order} stands for the order's number"),
+            most=300,
+        ),
     )
 
 
 def describe(policy: ReturnPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    told = [f"Registers returns of delivered orders up to {policy.window_days} days after delivery, after a yes."]
+    told = [
+        gettext("Registers returns of delivered orders up to {window_days} days after delivery, after a yes.").format(
+            window_days=policy.window_days
+        )
+    ]
     if policy.never:
-        told.append(f"Never takes back: {', '.join(policy.never)}.")
-    link = f", and a link to the label: {policy.label}" if policy.label else ""
-    return (*told, f"Then customers read: “{policy.steps}”{link}", "Everything else goes to a person, with the reason.")
+        told.append(gettext("Never takes back: {never}.").format(never=", ".join(policy.never)))
+    link = gettext(", and a link to the label: {label}").format(label=policy.label) if policy.label else ""
+    return (
+        *told,
+        gettext("Then customers read: “{steps}”{link}").format(steps=policy.steps, link=link),
+        gettext("Everything else goes to a person, with the reason."),
+    )
 
 
 def judge(policy: ReturnPolicy, order: OrderSeen, wanted: Sequence[ItemSeen], now: Any) -> Verdict:
@@ -151,8 +185,8 @@ def _how(order: OrderSeen, scene: Scene[ReturnPolicy]) -> str:
 
 RETURNS = Skill(
     name="returns",
-    label="Returns",
-    purpose="Registers what a customer wants to send back, and tells how.",
+    label=gettext_noop("Returns"),
+    purpose=gettext_noop("Registers what a customer wants to send back, and tells how."),
     slots=(finding.ORDER, finding.EMAIL, ITEM),
     policy=ReturnPolicy,
     step=step,

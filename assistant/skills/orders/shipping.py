@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import OrderState
 from assistant.records.contract import OrderSeen
 from assistant.skills import clauses
@@ -16,6 +18,7 @@ from assistant.skills.orders.money_words import SHALL_I
 from assistant.skills.policies import Setting, setting
 from assistant.skills.terms import Fact, Given
 from assistant.words import say
+from tenants import speaking
 
 KIND = "address"
 STATES = tuple((state, OrderState(state).label) for state in ("placed", "payment_failed", "paid", "packed"))
@@ -30,19 +33,31 @@ class AddressPolicy:
     """Until when an order can be sent elsewhere, and how far away."""
 
     states: tuple[str, ...] = setting(
-        ("placed", "payment_failed", "paid"), Setting("choices", "Orders whose address may change", options=STATES)
+        ("placed", "payment_failed", "paid"),
+        Setting("choices", gettext_noop("Orders whose address may change"), options=STATES),
     )
     same_country: bool = setting(
-        default=True, how=Setting("yes_no", "Same country only", "Delivery elsewhere may cost more, so a person looks")
+        default=True,
+        how=Setting(
+            "yes_no",
+            gettext_noop("Same country only"),
+            gettext_noop("Delivery elsewhere may cost more, so a person looks"),
+        ),
     )
 
 
 def describe(policy: AddressPolicy) -> Sequence[str]:
     """The policy in plain English."""
-    states = " or ".join(OrderState(state).label.lower() for state in policy.states) or "nothing"
-    told = [f"Changes the address of orders that are {states}, after the customer proved the order's address by mail."]
+    states = gettext(" or ").join(
+        speaking.within(gettext(OrderState(state).label)) for state in policy.states
+    ) or gettext("nothing")
+    told = [
+        gettext(
+            "Changes the address of orders that are {states}, after the customer proved the order's address by mail."
+        ).format(states=states)
+    ]
     if policy.same_country:
-        told.append("An address in another country goes to a person.")
+        told.append(gettext("An address in another country goes to a person."))
     return told
 
 
@@ -116,8 +131,8 @@ def _digest(text: str) -> str:
 
 SHIPPING_ADDRESS = Skill(
     name="shipping_address",
-    label="Another delivery address",
-    purpose="Sends an order that has not left yet to another address.",
+    label=gettext_noop("Another delivery address"),
+    purpose=gettext_noop("Sends an order that has not left yet to another address."),
     slots=(finding.ORDER, finding.EMAIL, ADDRESS),
     policy=AddressPolicy,
     step=step,

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.answering import Source
 from assistant.records.contract import OrderSeen
 from assistant.skills import saying
@@ -19,20 +21,31 @@ class Policy:
     """What is told of an order, and from when a person looks at a late one."""
 
     late_after_days: int = setting(
-        10, Setting("whole", "Late from", "Days after sending from which a person is offered", unit="days", most=365)
+        10,
+        Setting(
+            "whole",
+            gettext_noop("Late from"),
+            gettext_noop("Days after sending from which a person is offered"),
+            unit="days",
+            most=365,
+        ),
     )
-    tells_items: bool = setting(default=True, how=Setting("yes_no", "Name what is in the order"))
-    tells_tracking: bool = setting(default=True, how=Setting("yes_no", "Give the tracking number and link"))
+    tells_items: bool = setting(default=True, how=Setting("yes_no", gettext_noop("Name what is in the order")))
+    tells_tracking: bool = setting(
+        default=True, how=Setting("yes_no", gettext_noop("Give the tracking number and link"))
+    )
 
 
 def describe(policy: Policy) -> Sequence[str]:
     """The policy in plain English."""
-    told = "its state, its dates"
-    told += ", what is in it" if policy.tells_items else ""
-    told += " and its tracking number" if policy.tells_tracking else ""
+    told = gettext("its state, its dates")
+    told += gettext(", what is in it") if policy.tells_items else ""
+    told += gettext(" and its tracking number") if policy.tells_tracking else ""
     return (
-        f"Tells customers who proved the order's e-mail address {told}.",
-        f"Offers a person when an order was sent more than {policy.late_after_days} days ago and has not arrived.",
+        gettext("Tells customers who proved the order's e-mail address {told}.").format(told=told),
+        gettext(
+            "Offers a person when an order was sent more than {late_after_days} days ago and has not arrived."
+        ).format(late_after_days=policy.late_after_days),
     )
 
 
@@ -91,8 +104,8 @@ def _details(order: OrderSeen, scene: Scene[Policy]) -> Iterator[tuple[Words, st
 
 ORDER_STATUS = Skill(
     name="order_status",
-    label="Order status",
-    purpose="Tells a customer where their order is: its state, its dates and its tracking number.",
+    label=gettext_noop("Order status"),
+    purpose=gettext_noop("Tells a customer where their order is: its state, its dates and its tracking number."),
     slots=(finding.ORDER, finding.EMAIL),
     policy=Policy,
     step=step,

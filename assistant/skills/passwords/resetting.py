@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from django.utils.translation import gettext_noop
+
 from assistant.skills.contract import Act, Ask, Choice, Do, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
 from assistant.skills.passwords import words
 from assistant.skills.passwords.policy import SYSTEM, PasswordPolicy, describe
@@ -88,8 +90,8 @@ def _through_system(slots: Mapping[str, Value], scene: Scene[PasswordPolicy]) ->
 
 PASSWORD_RESET: Skill[PasswordPolicy] = Skill(
     name="password_reset",
-    label="Help with a forgotten password",
-    purpose="Help a customer who cannot sign in to get a new password; never asks for a password.",
+    label=gettext_noop("Help with a forgotten password"),
+    purpose=gettext_noop("Help a customer who cannot sign in to get a new password; never asks for a password."),
     slots=(EMAIL, MAILBOX, WORKED),
     policy=PasswordPolicy,
     step=step,

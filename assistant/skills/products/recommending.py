@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant import social
 from assistant.records.contract import ProductSeen
 from assistant.skills import saying
@@ -22,12 +24,17 @@ LONGEST_DESCRIPTION = 400
 class RecommendPolicy:
     """What is recommended, and how much of it."""
 
-    most_shown: int = setting(3, Setting("whole", "Shows at most", unit="products", least=1, most=5))
-    in_stock_only: bool = setting(default=True, how=Setting("yes_no", "Only what is in stock"))
+    most_shown: int = setting(3, Setting("whole", gettext_noop("Shows at most"), unit="products", least=1, most=5))
+    in_stock_only: bool = setting(default=True, how=Setting("yes_no", gettext_noop("Only what is in stock")))
     asks_budget: bool = setting(
-        default=False, how=Setting("yes_no", "Asks what it may cost", help="Where the customer did not say.")
+        default=False,
+        how=Setting(
+            "yes_no", gettext_noop("Asks what it may cost"), help=gettext_noop("Where the customer did not say.")
+        ),
     )
-    never: tuple[str, ...] = setting((), Setting("texts", "Categories that are never recommended", most=60))
+    never: tuple[str, ...] = setting(
+        (), Setting("texts", gettext_noop("Categories that are never recommended"), most=60)
+    )
 
 
 WISH = Slot(
@@ -220,21 +227,29 @@ def _whole(product: ProductSeen, scene: Scene[RecommendPolicy]) -> str:
 
 def describe(policy: RecommendPolicy) -> Sequence[str]:
     """The policy in sentences."""
-    of = "products that are in stock" if policy.in_stock_only else "products, also those that are sold out"
+    of = (
+        gettext("products that are in stock")
+        if policy.in_stock_only
+        else gettext("products, also those that are sold out")
+    )
     says = [
-        f"Recommends up to {policy.most_shown} {of}, with the reasons, and says nothing that is not in your records."
+        gettext(
+            "Recommends up to {most_shown} {of}, with the reasons, and says nothing that is not in your records."
+        ).format(most_shown=policy.most_shown, of=of)
     ]
     if policy.asks_budget:
-        says.append("Asks what it may cost first.")
+        says.append(gettext("Asks what it may cost first."))
     if policy.never:
-        says.append(f"Never recommends {', '.join(policy.never)}.")
+        says.append(gettext("Never recommends {never}.").format(never=", ".join(policy.never)))
     return says
 
 
 RECOMMEND: Skill[RecommendPolicy] = Skill(
     name="recommend",
-    label="Recommend products",
-    purpose="Recommend products out of the records by what the customer wants: kind, use, price, properties.",
+    label=gettext_noop("Recommend products"),
+    purpose=gettext_noop(
+        "Recommend products out of the records by what the customer wants: kind, use, price, properties."
+    ),
     slots=(WISH, BUDGET, MORE),
     policy=RecommendPolicy,
     step=step,

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from django.utils.translation import gettext_noop
+
 from assistant import social
 from assistant.records.contract import TicketSeen
 from assistant.skills import saying
@@ -172,8 +174,8 @@ def _choices(tickets: Sequence[TicketSeen]) -> tuple[Choice, ...]:
 
 FOLLOW_UP: Skill[TicketPolicy] = Skill(
     name="follow_up",
-    label="Follow up on a ticket",
-    purpose="Tell how a support ticket stands, put the customer's words on it, or open one.",
+    label=gettext_noop("Follow up on a ticket"),
+    purpose=gettext_noop("Tell how a support ticket stands, put the customer's words on it, or open one."),
     slots=(EMAIL, TICKET, ADDITION),
     policy=TicketPolicy,
     step=step,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.translation import gettext, gettext_noop
+
 from assistant.models import TicketState
 from assistant.records.contract import TicketSeen
 from assistant.skills.policies import Setting, setting
@@ -15,33 +17,50 @@ LIVE = frozenset({TicketState.OPEN, TicketState.WAITING})
 class TicketPolicy:
     """How far the assistant goes with tickets."""
 
-    adds: bool = setting(default=True, how=Setting("yes_no", "Puts the customer's words on their ticket"))
-    opens: bool = setting(default=True, how=Setting("yes_no", "Opens a ticket when the customer has none"))
+    adds: bool = setting(default=True, how=Setting("yes_no", gettext_noop("Puts the customer's words on their ticket")))
+    opens: bool = setting(
+        default=True, how=Setting("yes_no", gettext_noop("Opens a ticket when the customer has none"))
+    )
     reopen_days: int = setting(
-        14, Setting("whole", "A solved ticket is taken up again within", unit="days", most=365, help="0: never.")
+        14,
+        Setting(
+            "whole",
+            gettext_noop("A solved ticket is taken up again within"),
+            unit="days",
+            most=365,
+            help=gettext_noop("0: never."),
+        ),
     )
     silent_days: int = setting(
         7,
         Setting(
             "whole",
-            "A person looks when there was no news for",
+            gettext_noop("A person looks when there was no news for"),
             unit="days",
             most=365,
-            help="A customer who asks again after so long should not be told the same. 0: never.",
+            help=gettext_noop("A customer who asks again after so long should not be told the same. 0: never."),
         ),
     )
 
 
 def describe(policy: TicketPolicy) -> Sequence[str]:
     """The policy in sentences."""
-    says = ["Tells customers who proved their e-mail address how their tickets stand."]
+    says = [gettext("Tells customers who proved their e-mail address how their tickets stand.")]
     if policy.adds:
-        says.append("Puts what they add on the ticket.")
+        says.append(gettext("Puts what they add on the ticket."))
     if policy.adds and policy.reopen_days:
-        says.append(f"Takes a solved ticket up again within {policy.reopen_days} days.")
-    says.append("Opens a ticket for who has none." if policy.opens else "Who has no ticket gets a person.")
+        says.append(
+            gettext("Takes a solved ticket up again within {reopen_days} days.").format(reopen_days=policy.reopen_days)
+        )
+    says.append(
+        gettext("Opens a ticket for who has none.") if policy.opens else gettext("Who has no ticket gets a person.")
+    )
     if policy.silent_days:
-        says.append(f"A ticket of ours without news for more than {policy.silent_days} days goes to a person.")
+        says.append(
+            gettext("A ticket of ours without news for more than {silent_days} days goes to a person.").format(
+                silent_days=policy.silent_days
+            )
+        )
     return says
 
 

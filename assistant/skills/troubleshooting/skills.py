@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from assistant.models import Guide
 from assistant.skills.contract import Ask, Choice, Leave, Scene, Skill, Slot, Step, Tell, Value, Why
 from assistant.skills.troubleshooting import guide as guides
@@ -37,7 +39,11 @@ def skill(name: str, guide: Guidance, examples: Sequence[str]) -> Skill[NoPolicy
 
     def describe(_policy: NoPolicy) -> Sequence[str]:
         questions = sum(one.kind is StepKind.QUESTION for one in guide.steps)
-        return [f"Walks the customer through “{guide.title}”: {questions} questions, a person where they lead to one."]
+        return [
+            gettext(
+                "Walks the customer through “{title}”: {questions} questions, a person where they lead to one."
+            ).format(title=guide.title, questions=questions)
+        ]
 
     return Skill(
         name=name,

@@ -14,6 +14,7 @@ from assistant.models import Article
 from conversations.learning.gaps import due, looking
 from conversations.learning.proposals import drawing
 from conversations.models import Conversation, Gap, GapState, Proposal, ProposalCause, ProposalState
+from tenants import speaking
 from tenants.errors import BatonError, ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -114,7 +115,7 @@ def _lock_open(proposal: Proposal) -> None:
     if proposal.state != ProposalState.OPEN:
         raise DecidedAlreadyError(
             gettext("Somebody has {state} this proposal already.").format(
-                state=str(proposal.get_state_display()).lower()
+                state=speaking.within(gettext(str(proposal.get_state_display())))
             )
         )
 
