@@ -24,7 +24,8 @@ def change(agent: Agent, wanted: Mapping[str, Any], *, actor: Actor) -> None:
     for field, value in wanted.items():
         setattr(agent, field, value)
     agent.save(update_fields=list(wanted))
-    changes = audit.changed(before, wanted)
+    told = {field: value for field, value in wanted.items() if field != "tour_due"}
+    changes = audit.changed(before, told)
     if changes:
         audit.record("person.changed", actor=actor, about=about(agent), changes=changes)
 

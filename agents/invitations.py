@@ -121,7 +121,7 @@ def accept(invitation: Invitation, *, name: str, password: str | None) -> Agent 
     if held is None or Agent.objects.filter(email__iexact=held.email).exists():
         return None
     _check_seat(Role(held.role))
-    agent = Agent(name=name, email=held.email, role=held.role, presence=Presence.OFFLINE)
+    agent = Agent(name=name, email=held.email, role=held.role, presence=Presence.OFFLINE, tour_due=True)
     agent.set_password(password)
     agent.save()
     agent.teams.set(held.teams.all())

@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from tenants import ids
 from tenants.ids import IdField
@@ -13,11 +14,11 @@ from tenants.ids import IdField
 class Role(models.TextChoices):
     """What an agent may do, from the most to the least."""
 
-    OWNER = "owner", "Owner"
-    ADMIN = "admin", "Admin"
-    SUPERVISOR = "supervisor", "Supervisor"
-    AGENT = "agent", "Agent"
-    VIEWER = "viewer", "Viewer"
+    OWNER = "owner", gettext_lazy("Owner")
+    ADMIN = "admin", gettext_lazy("Admin")
+    SUPERVISOR = "supervisor", gettext_lazy("Supervisor")
+    AGENT = "agent", gettext_lazy("Agent")
+    VIEWER = "viewer", gettext_lazy("Viewer")
 
 
 class Presence(models.TextChoices):
@@ -104,6 +105,7 @@ class Agent(AbstractBaseUser):
     role = models.CharField(max_length=10, choices=Role, default=Role.AGENT)
     languages = ArrayField(models.CharField(max_length=8), default=list, blank=True)
     language = models.CharField(max_length=5, blank=True, help_text="Of the console; the browser's when empty")
+    tour_due = models.BooleanField(default=False, help_text="The tour of the console is shown until it is through")
     capacity = models.PositiveSmallIntegerField(default=4)
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.OFFLINE)
     presence_since = models.DateTimeField(null=True, blank=True, help_text="When the presence was set")

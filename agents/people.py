@@ -72,7 +72,12 @@ def _public(prefix: str, stored: str) -> str:
 def create_owner(name: str, email: str, password_hash: str) -> Agent:
     """The first person of a company that signed up, in the tenant entered now; the password comes hashed."""
     return Agent.objects.create(
-        name=name, email=email.lower(), password=password_hash, role=Role.OWNER, presence=Presence.OFFLINE
+        name=name,
+        email=email.lower(),
+        password=password_hash,
+        role=Role.OWNER,
+        presence=Presence.OFFLINE,
+        tour_due=True,
     )
 
 

@@ -28,6 +28,7 @@ class AccountForm(serializers.Serializer[None]):
     name = serializers.CharField(max_length=80, required=False)
     languages = serializers.ListField(child=serializers.RegexField(LANGUAGE), max_length=20, required=False)
     language = serializers.ChoiceField(["", *speaking.SPOKEN], required=False)
+    tour_due = serializers.BooleanField(required=False)
 
 
 class NewPasswordForm(serializers.Serializer[None]):
@@ -69,6 +70,8 @@ class OwnAccount(TypedDict):
     """In which one can help customers."""
     language: str
     """Of the console and of letters; empty where it is the browser's."""
+    tour_due: bool
+    """The tour of the console was neither gone through nor skipped yet."""
     has_password: bool
     """False for somebody who signs in by the company's own sign-on only."""
     totp: SecondFactor
@@ -118,7 +121,7 @@ class Account(OwnView):
 
     @operation(OwnAccount, asks=AccountForm)
     def patch(self, request: Request) -> Response:
-        """Change your own name, your languages for customers, or the language of the console."""
+        """Change your own name, your languages for customers, the language of the console, or end its tour."""
         accounts.change(person(request), parsed(AccountForm, request), actor=actors.of(request))
         return Response(_shown(person(request)))
 
@@ -236,6 +239,7 @@ def _shown(agent: Agent) -> OwnAccount:
         "role": Role(agent.role),
         "languages": agent.languages,
         "language": agent.language,
+        "tour_due": agent.tour_due,
         "has_password": agent.has_usable_password(),
         "totp": {
             "on": agent.second_factor_at is not None,

@@ -39,6 +39,8 @@ class Me(TypedDict):
     role: Role
     language: str
     """Of the console; empty where it is the browser's."""
+    tour_due: bool
+    """The tour of the console was neither gone through nor skipped yet."""
     speaks: list[str]
     """Languages for customers, at least one."""
     reads: str
@@ -68,6 +70,7 @@ def me(agent: Agent) -> Me:
         "email": agent.email,
         "role": Role(agent.role),
         "language": agent.language,
+        "tour_due": agent.tour_due,
         "speaks": speaking.spoken(agent),
         "reads": speaking.read_by(agent),
         "presence": people.presence(agent),

@@ -43,6 +43,14 @@ def test_name_and_languages_can_be_changed_and_nothing_else(desk: Client, bob: A
     assert AuditEntry.objects.get(action="person.changed").changes["name"] == ["Bob Example", "Robert"]
 
 
+def test_the_tour_ends_once_for_all_browsers_and_nobody_else_hears_of_it(desk: Client, bob: Agent) -> None:
+    Agent.objects.filter(pk=bob.pk).update(tour_due=True)
+    assert (desk.get(API).json()["tour_due"], desk.get("/api/v1/me").json()["tour_due"]) == (True, True)
+    assert desk.patch(API, {"tour_due": False}, content_type="application/json").json()["tour_due"] is False
+    assert desk.get("/api/v1/me").json()["tour_due"] is False
+    assert not AuditEntry.objects.filter(action="person.changed").exists()
+
+
 def test_a_new_password_is_told_by_mail(desk: Client, bob: Agent, letters: Letters) -> None:
     before = len(letters())
     assert post_json(desk, f"{API}/password", current=cast.PASSWORD, new=NEW).status_code == 204

@@ -50,6 +50,7 @@ def test_the_story_of_a_colleague(desk: Client, new_browser: NewBrowser, letters
     assert joined(nina, link_in(letter))["Location"] == "/console/"
     about = nina.get("/api/v1/me").json()
     assert (about["name"], about["role"], about["teams"][0]["name"]) == ("Nina Newcomer", "agent", "Customer care")
+    assert about["tour_due"] is True
     assert desk.get(API).json()["data"][0]["state"] == "accepted"
     assert nina.get(API).status_code == 403
 

@@ -79,7 +79,7 @@ def test_the_fresh_workspace_has_rules_a_team_a_greeting_and_no_knowledge(link: 
     with current.entered(tenant):
         assert isinstance(versions.published(), RuleBook)
         owner = Agent.objects.get()
-        assert (owner.email, owner.role) == ("ada@hooli.example", Role.OWNER)
+        assert (owner.email, owner.role, owner.tour_due) == ("ada@hooli.example", Role.OWNER, True)
         assert check_password(FORM["password"], owner.password)
         assert (
             [team.name for team in owner.teams.all()] == ["Customer care"] == [team.name for team in Team.objects.all()]

@@ -18,7 +18,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your own name, your languages for customers, or the language of the console */
+        /** Change your own name, your languages for customers, the language of the console, or end its tour */
         patch: operations["account.change"];
         trace?: never;
     };
@@ -7146,6 +7146,7 @@ export interface components {
             languages?: string[];
             /** @enum {string} */
             language?: "" | "en" | "de";
+            tour_due?: boolean;
         };
         /** @description A postal address. */
         Address: {
@@ -10598,6 +10599,8 @@ export interface components {
             role: "owner" | "admin" | "supervisor" | "agent" | "viewer";
             /** @description Of the console; empty where it is the browser's. */
             language: string;
+            /** @description The tour of the console was neither gone through nor skipped yet. */
+            tour_due: boolean;
             /** @description Languages for customers, at least one. */
             speaks: string[];
             /** @description The language that customers' words are translated into. */
@@ -11203,6 +11206,8 @@ export interface components {
             languages: string[];
             /** @description Of the console and of letters; empty where it is the browser's. */
             language: string;
+            /** @description The tour of the console was neither gone through nor skipped yet. */
+            tour_due: boolean;
             /** @description False for somebody who signs in by the company's own sign-on only. */
             has_password: boolean;
             totp: components["schemas"]["SecondFactor"];

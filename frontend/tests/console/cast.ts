@@ -14,6 +14,7 @@ export function me(change: Partial<Me> = {}): Me {
     email: "maya@example.com",
     role: "agent",
     language: "",
+    tour_due: false,
     speaks: ["en"],
     reads: "en",
     presence: "online",
@@ -48,8 +49,8 @@ export function row(id: string, change: Partial<ConversationRow> = {}): Conversa
     id,
     customer: { id: "cus_carol", name: "Carol", email: null },
     channel: "widget",
-    status: "open",
     language: "en",
+    status: "open",
     snoozed_until: null,
     control: {
       holder: "queue",

@@ -97,11 +97,14 @@ class AccountResource(Resource):
         name: str | NotGiven = NOT_GIVEN,
         languages: List[str] | NotGiven = NOT_GIVEN,
         language: Literal["", "en", "de"] | NotGiven = NOT_GIVEN,
+        tour_due: bool | NotGiven = NOT_GIVEN,
     ) -> shapes.OwnAccount:
-        """Change your own name, your languages for customers, or the language of the console."""
+        """Change your own name, your languages for customers, the language of the console, or end its tour."""
         return cast(
             "shapes.OwnAccount",
-            self._call("PATCH", "/account", body=given(name=name, languages=languages, language=language)),
+            self._call(
+                "PATCH", "/account", body=given(name=name, languages=languages, language=language, tour_due=tour_due)
+            ),
         )
 
     def password(self, *, current: str, new: str, idempotency_key: str | None = None) -> None:

@@ -18,6 +18,7 @@ class AccountForm(TypedDict):
     name: NotRequired[str]
     languages: NotRequired[list[str]]
     language: NotRequired[Literal["", "en", "de"]]
+    tour_due: NotRequired[bool]
 
 
 class Address(TypedDict):
@@ -3708,6 +3709,7 @@ class Me(TypedDict):
     email: str
     role: Literal["owner", "admin", "supervisor", "agent", "viewer"]
     language: str
+    tour_due: bool
     speaks: list[str]
     reads: str
     presence: Literal["online", "away", "offline"]
@@ -4359,6 +4361,7 @@ class OwnAccount(TypedDict):
     role: Literal["owner", "admin", "supervisor", "agent", "viewer"]
     languages: list[str]
     language: str
+    tour_due: bool
     has_password: bool
     totp: SecondFactor
 

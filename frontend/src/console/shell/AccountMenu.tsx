@@ -6,9 +6,10 @@ import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
+import { startTour } from "../tour/touring";
 import { languageName } from "../ui/languages";
 import { csrfToken } from "./config";
-import { CheckIcon, GlobeIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
+import { CheckIcon, GlobeIcon, GuideIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
 import { openShortcuts } from "./shortcuts";
 import { may } from "./useMay";
@@ -35,12 +36,15 @@ function signOut(): void {
 
 export function AccountMenu() {
   const me = useMe();
+  const { name } = me;
+  const letters = initials(name);
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
         <UnstyledButton
           className={classes.avatar}
-          aria-label={t`${initials(me.name)}, account of ${me.name}`}
+          data-tour="account"
+          aria-label={t`${letters}, account of ${name}`}
         >
           <span aria-hidden="true">{initials(me.name)}</span>
         </UnstyledButton>
@@ -68,6 +72,9 @@ export function AccountMenu() {
             <Trans>Welcome guide</Trans>
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<GuideIcon />} onClick={startTour}>
+          <Trans>Take the tour</Trans>
+        </Menu.Item>
         <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
           <Trans>Keyboard shortcuts</Trans>
         </Menu.Item>

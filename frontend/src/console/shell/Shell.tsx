@@ -1,6 +1,7 @@
 /** The frame of every page: the rail, what the line says about itself, and the page. */
 
 import { lazy, type ReactNode, Suspense } from "react";
+import { TourDoor } from "../tour/TourDoor";
 import { BillingNotice } from "./BillingNotice";
 import { ClosingNotice } from "./ClosingNotice";
 import { ShellKeys } from "./keys/ShellKeys";
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={classes.content}>{children}</div>
       </div>
       <ShellKeys />
+      <TourDoor />
       <Suspense fallback={null}>
         <Caller />
       </Suspense>
