@@ -182,7 +182,7 @@ test("weeks without an assessment stand in the line, too", () => {
 
 test("a card in the making says what it lacks", () => {
   expect(hindrance(EXAMPLE)).toBeNull();
-  expect(hindrance({ ...EXAMPLE, name: " " })).toBe("Give it a name.");
+  expect(hindrance({ ...EXAMPLE, name: " " })).toBe("Give the scorecard a name.");
   expect(hindrance({ ...EXAMPLE, sections: [{ id: "", title: "A", questions: [] }] })).toBe(
     "Each section needs a question.",
   );

@@ -31,7 +31,7 @@ export function GapsPart() {
 const NAMES: Record<GapState, string> = {
   open: t({ message: "Open", context: "state of a gap" }),
   published: t`Answered`,
-  dismissed: t`Dismissed`,
+  dismissed: t({ message: "Dismissed", context: "state of a gap" }),
 };
 const STATES = Object.keys(NAMES) as GapState[];
 

@@ -15,7 +15,7 @@ import { useProposals } from "./useProposals";
 const NAMES: Record<ProposalState, string> = {
   open: t({ message: "Open", context: "state of a proposal" }),
   published: t`Published`,
-  dismissed: t`Dismissed`,
+  dismissed: t({ message: "Dismissed", context: "state of a proposal" }),
 };
 const STATES = Object.keys(NAMES) as ProposalState[];
 

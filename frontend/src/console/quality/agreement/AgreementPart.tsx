@@ -110,7 +110,7 @@ function foundInWords({ pairs, waiting, points_apart }: Agreement): string {
   });
   const apart = points_apart === null ? "" : number(points_apart, { maximumFractionDigits: 1 });
   return [
-    waiting > 0 ? t`${found}, ${waiting} half done.` : t`${found}.`,
+    waiting > 0 ? t`${found}, ${waiting} half done.` : `${found}.`,
     apart && t`The scores lie ${apart} points apart on average.`,
     t`1 is full agreement, 0 that of chance.`,
   ]

@@ -100,7 +100,7 @@ function List({ cards }: { cards: Scorecard[] }) {
             </th>
             <th scope="col">
               <span className="sr">
-                <Trans>Change</Trans>
+                <Trans context="button">Change</Trans>
               </span>
             </th>
           </tr>

@@ -84,7 +84,7 @@ export function shareOf(sections: readonly CardSection[], question: Question): n
 
 /** What keeps it from being saved, in words; null when nothing does. */
 export function hindrance({ name, sections }: CardFields): string | null {
-  if (!name.trim()) return t`Give it a name.`;
+  if (!name.trim()) return t`Give the scorecard a name.`;
   if (sections.some(({ title }) => !title.trim())) return t`Each section needs a title.`;
   if (sections.some(({ questions }) => questions.length === 0)) return t`Each section needs a question.`;
   const questions = sections.flatMap((section) => section.questions);

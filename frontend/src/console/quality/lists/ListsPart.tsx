@@ -89,7 +89,7 @@ export default function ListsPart() {
                 </th>
                 <th scope="col">
                   <span className="sr">
-                    <Trans>Change</Trans>
+                    <Trans context="button">Change</Trans>
                   </span>
                 </th>
               </tr>
@@ -168,7 +168,7 @@ function Row({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
       </td>
       <td className={table.acts}>
         <Button variant="subtle" size="compact-sm" onClick={onEdit}>
-          <Trans>Change</Trans>
+          <Trans context="button">Change</Trans>
         </Button>
         <Button variant="subtle" size="compact-sm" color="red" onClick={() => setRemoving(true)}>
           <Trans>Remove</Trans>

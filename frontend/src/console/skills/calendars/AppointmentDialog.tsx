@@ -84,7 +84,7 @@ function Facts({ calendar, appointment }: Omit<AppointmentDialogProps, "onClose"
       {appointment.conversation_id && (
         <>
           <dt>
-            <Trans>From</Trans>
+            <Trans context="origin">From</Trans>
           </dt>
           <dd>
             <Link href={`/console/inbox/${appointment.conversation_id}`}>

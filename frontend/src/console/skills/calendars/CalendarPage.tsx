@@ -150,7 +150,7 @@ const sent = <Some extends Partial<CalendarFields>>(fields: Some): Some =>
   fields.hours ? { ...fields, hours: tidy(fields.hours) } : fields;
 
 function hindrance(fields: CalendarFields): string | null {
-  if (!fields.name.trim()) return t`Give it a name.`;
+  if (!fields.name.trim()) return t`Give the calendar a name.`;
   return weekProblem(fields.hours);
 }
 
@@ -217,7 +217,10 @@ function Fields({ fields, change, problem }: FieldsProps) {
           />
         </div>
       </Section>
-      <Section title={t`Hours`} says={t`An appointment begins and ends within them.`}>
+      <Section
+        title={t({ message: "Hours", context: "of a calendar" })}
+        says={t`An appointment begins and ends within them.`}
+      >
         <WeekEditor weekly={fields.hours} onChange={(hours) => change({ hours })} />
       </Section>
       <Section

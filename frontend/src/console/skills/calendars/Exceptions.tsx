@@ -93,8 +93,18 @@ function Form({ calendar }: { calendar: Calendar }) {
   };
   return (
     <form className={classes.newRow} onSubmit={submit}>
-      <TextInput type="date" label={t`From`} required {...field("first")} />
-      <TextInput type="date" label={t`To`} min={typed.first} {...field("last")} />
+      <TextInput
+        type="date"
+        label={t({ message: "From", context: "first day" })}
+        required
+        {...field("first")}
+      />
+      <TextInput
+        type="date"
+        label={t({ message: "To", context: "last day" })}
+        min={typed.first}
+        {...field("last")}
+      />
       <TextInput type="time" label={t`Opens`} {...field("opens")} />
       <TextInput type="time" label={t`Closes`} {...field("closes")} />
       <TextInput label={t`Reason`} placeholder={t`Holiday`} maxLength={120} {...field("reason")} />

@@ -88,7 +88,7 @@ function Row({
         {mayWrite && (
           <>
             <Button variant="subtle" size="xs" aria-label={t`Change ${name}`} onClick={onEdit}>
-              <Trans>Change</Trans>
+              <Trans context="button">Change</Trans>
             </Button>
             <Button variant="subtle" color="gray" size="xs" aria-label={t`Remove ${name}`} onClick={gone}>
               <Trans>Remove</Trans>

@@ -63,7 +63,7 @@ export const STATES: Record<Appointment["state"], string> = {
   booked: t`Booked`,
   done: t`Came`,
   missed: t`Did not come`,
-  cancelled: t`Cancelled`,
+  cancelled: t({ message: "Cancelled", context: "state of an appointment" }),
 };
 
 /** The hours of a day in words: an exception goes before the week, and a short one before a long one. */
