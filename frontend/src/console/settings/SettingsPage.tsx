@@ -28,6 +28,8 @@ import { Surveys } from "./surveys/Surveys";
 import { Widget } from "./widget/Widget";
 import { useWorkspaceQuery } from "./workspace";
 
+const Greetings = lazy(() => import("./greetings/Greetings"));
+const BeforeChat = lazy(() => import("./beforeChat/BeforeChat"));
 const Webhooks = lazy(() => import("./webhooks/Webhooks"));
 
 /** Who has the right, where it is not owners and admins only. */
@@ -48,6 +50,12 @@ export default function SettingsPage() {
       </Route>
       <Route path={sectionPath("widget")}>
         {section(Widget, t`Widget`, t`The chat on your own site: its first words, and where it may stand.`)}
+      </Route>
+      <Route path={sectionPath("greetings")}>
+        {section(Greetings, t`Greetings`, t`What the chat button says by itself, and on which pages.`)}
+      </Route>
+      <Route path={sectionPath("before-chat")}>
+        {section(BeforeChat, t`Form before a chat`, t`What visitors are asked before they talk to you.`)}
       </Route>
       <Route path={sectionPath("identity")}>
         {section(

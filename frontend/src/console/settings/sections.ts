@@ -13,6 +13,8 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "company", name: t`Company`, right: "settings.read" },
   { key: "appearance", name: t`Appearance`, right: "settings.read" },
   { key: "widget", name: t`Widget`, right: "settings.read" },
+  { key: "greetings", name: t`Greetings`, right: "settings.read" },
+  { key: "before-chat", name: t`Form before a chat`, right: "settings.read" },
   { key: "identity", name: t`Identity`, right: "settings.read" },
   { key: "assistant", name: t`Assistant`, right: "settings.read" },
   { key: "connector", name: t`Connector`, right: "settings.read" },

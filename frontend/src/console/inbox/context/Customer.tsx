@@ -53,6 +53,23 @@ function SaidByPage({ identity }: { identity: Identity }) {
   );
 }
 
+/** What they filled in before the chat, less what stands above already. */
+function FilledIn({ identity, name }: { identity: Identity; name: string }) {
+  const known: Record<string, string> = { name: t`Name`, email: t`E-mail`, phone: t`Phone` };
+  const answers = (identity?.form_answers ?? []).filter((one) => one.value !== name);
+  if (answers.length === 0) return null;
+  return (
+    <dl className={classes.said} title={t`Filled in before the chat; nobody has proven it.`}>
+      {answers.map((one) => (
+        <div key={one.name}>
+          <dt>{one.label || known[one.name]}</dt>
+          <dd dir="auto">{one.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function Customer({ detail }: { detail: ConversationDetail }) {
   const { name } = detail.customer;
   const email = addressOf(detail);
@@ -82,6 +99,7 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
           </p>
         </div>
       </div>
+      <FilledIn identity={detail.identity} name={name} />
       <SaidByPage identity={detail.identity} />
     </section>
   );

@@ -189,13 +189,17 @@ function Facts({ facts, onJump }: { facts: HandoverCard["facts"]; onJump: (seq: 
         <div key={`${fact.name}-${fact.seq}-${fact.value}`}>
           <dt>{fact.label}</dt>
           <dd>
-            <UnstyledButton
-              className={classes.link}
-              title={t`Show where it was said`}
-              onClick={() => onJump(fact.seq)}
-            >
-              {fact.value}
-            </UnstyledButton>
+            {fact.seq === 0 ? (
+              <span title={t`Filled in before the chat`}>{fact.value}</span>
+            ) : (
+              <UnstyledButton
+                className={classes.link}
+                title={t`Show where it was said`}
+                onClick={() => onJump(fact.seq)}
+              >
+                {fact.value}
+              </UnstyledButton>
+            )}
             {fact.corrected_from && (
               <small className={classes.corrected}>
                 <Trans>

@@ -79,7 +79,9 @@ const STATUS_WORDS = {
 };
 
 export function StatusLine({ change }: { change: StatusChange }) {
-  const words = change.notice ? t`Told the customer: “${change.text}”` : STATUS_WORDS[change.status];
+  const words = change.notice
+    ? t`Told the customer: “${{ words: change.text }}”`
+    : STATUS_WORDS[change.status];
   return (
     <div className={classes.place}>
       <div
@@ -93,6 +95,20 @@ export function StatusLine({ change }: { change: StatusChange }) {
         <time dateTime={change.at} title={moment(change.at)}>
           {clock(change.at)}
         </time>
+      </div>
+    </div>
+  );
+}
+
+/** What the company's page had said by itself; the message below answers it. */
+export function GreetingLine({ says }: { says: string }) {
+  return (
+    <div className={classes.place}>
+      <div className={classes.line} data-hand="resolved">
+        <span className={classes.words} dir="auto">
+          <span className={classes.dot} />
+          {t`The page greeted: “${says}”`}
+        </span>
       </div>
     </div>
   );

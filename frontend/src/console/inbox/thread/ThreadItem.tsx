@@ -5,7 +5,7 @@ import { day, moment } from "../../../shared/time";
 import type { ConversationDetail } from "../../desk/wire";
 import type { Highlight } from "../quotes";
 import { Bubble } from "./Bubble";
-import { ControlLine, StatusLine } from "./ControlLine";
+import { ControlLine, GreetingLine, StatusLine } from "./ControlLine";
 import { NotePaper } from "./NotePaper";
 import { PendingBubble } from "./PendingBubble";
 import classes from "./Thread.module.css";
@@ -37,15 +37,18 @@ export const ThreadItem = memo(function ThreadItem(props: ItemProps) {
       );
     case "message":
       return (
-        <Bubble
-          conversationId={conversationId}
-          item={item}
-          meId={meId}
-          highlights={marks.get(item.message.seq) ?? NONE}
-          decision={detail?.decisions.find((each) => each.answer_seq === item.message.seq)}
-          spotted={spot === item.message.seq}
-          seen={seen === item.message.seq}
-        />
+        <>
+          {item.message.greeting && <GreetingLine says={item.message.greeting} />}
+          <Bubble
+            conversationId={conversationId}
+            item={item}
+            meId={meId}
+            highlights={marks.get(item.message.seq) ?? NONE}
+            decision={detail?.decisions.find((each) => each.answer_seq === item.message.seq)}
+            spotted={spot === item.message.seq}
+            seen={seen === item.message.seq}
+          />
+        </>
       );
     case "control":
       return <ControlLine change={item.change} detail={detail} meId={meId} onJump={onJump} />;
