@@ -100,6 +100,7 @@ export function said(seq: number, author: Author, at: string, text = "Hello"): T
     ai: author.kind === "assistant",
     attachments: [],
     corrects: null,
+    greeting: null,
     checked_by: null,
     choices: [],
     form: "",
