@@ -156,7 +156,7 @@ test("the figures stand with their intervals, and a number opens what it counts"
   await until(() => says("85%"));
   expect(says("5 points more than in the 90 days before")).toBe(true);
   expect(says("Review 9 conversations")).toBe(true);
-  expect(says("No handover and no miss: chance to offer more.")).toBe(true);
+  expect(says("No handover and no miss: Chance to offer more.")).toBe(true);
   const names = [...document.querySelectorAll("table")][0]?.querySelectorAll("tbody td:first-child");
   expect([...(names ?? [])].map((each) => each.textContent)).toEqual([
     "Anger or frustration",

@@ -1,11 +1,10 @@
 /** The rules in force and what may be said in one, as the server has them. */
 
-import { t } from "@lingui/core/macro";
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { fetchCatalogue, fetchRules, type RulesInForce } from "../api/rules";
 
 export const RULES_KEY = ["rules"] as const;
-const IN_FORCE = [...RULES_KEY, t`in force`] as const;
+const IN_FORCE = [...RULES_KEY, "in force"] as const;
 
 const WAIT_AT_MOST = 1_000;
 let leaving: Promise<unknown> = Promise.resolve();

@@ -38,9 +38,9 @@ test.each<[Partial<Rule>, string]>([
 });
 
 test("operators are denied in words", () => {
-  expect(denied("is")).toBe("is not");
-  expect(denied("is one of")).toBe("is none of");
-  expect(denied("contains")).toBe("not: contains");
+  expect(denied("is", "is")).toBe("is not");
+  expect(denied("one_of", "is one of")).toBe("is none of");
+  expect(denied("contains", "contains")).toBe("not: contains");
 });
 
 test("a new comparison begins with a value that fits, and keeps it where another operator takes it", () => {

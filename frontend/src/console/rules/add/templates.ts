@@ -18,7 +18,7 @@ interface Sketch extends Pick<Rule, "name" | "when" | "label" | "reason"> {
 
 export const OWN = "own";
 const NIGHT = ["18:00", "08:00"];
-const WORDS = { en: t`I'm passing you to a colleague. They can read everything above.` };
+const WORDS = { en: "I'm passing you to a colleague. They can read everything above." };
 
 function ruleOf({ name, when, label, reason, trigger = OWN, change }: Sketch, catalogue: Catalogue): Rule {
   const say = catalogue.words[trigger] ?? catalogue.words[OWN] ?? WORDS;
@@ -57,6 +57,7 @@ const atLeast = (fact: string, value: number): Condition => ({ fact, operator: "
 function sketches(catalogue: Catalogue): Sketch[] {
   const mine = attribute(catalogue);
   const topic = factOf(catalogue, "topic");
+  const called = topic?.choices?.[0]?.label ?? "";
   const found: (Sketch | null)[] = [
     mine && {
       title: t`Some customers get a person sooner`,
@@ -79,8 +80,8 @@ function sketches(catalogue: Catalogue): Sketch[] {
     topic?.choices?.length
       ? {
           title: t`One topic goes to one team`,
-          name: t`Questions about ${topic.choices[0]?.label ?? ""}`,
-          label: t`About ${topic.choices[0]?.label ?? ""}`,
+          name: t`Questions about ${called}`,
+          label: t`About ${called}`,
           when: firstComparison(topic),
           reason: t`A person answers questions about this topic.`,
         }

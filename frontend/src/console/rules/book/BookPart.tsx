@@ -110,7 +110,7 @@ function Wrongs() {
     .filter(({ place }) => !place.startsWith("rules["))
     .map(({ place, problem }) => (
       <p key={`${place} ${problem}`} className={classes.wrong}>
-        {place === "rules" ? t`The rules ${problem}.` : problemInWords(place, problem)}
+        {place === "rules" ? t`The rules: ${problem}` : problemInWords(place, problem)}
       </p>
     ));
 }

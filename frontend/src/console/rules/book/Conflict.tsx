@@ -14,7 +14,9 @@ export function Conflict() {
   const { theirs } = useDraft();
   const client = useQueryClient();
   if (!theirs) return null;
-  const published = theirs.version !== rules.version;
+  const { by, version } = theirs;
+  const published = version !== rules.version;
+  const ago = theirs.at && <Ago at={theirs.at} past />;
   const take = async () => {
     keeper.takeTheirs();
     if (published) await refreshRules(client);
@@ -26,8 +28,15 @@ export function Conflict() {
   return (
     <section className={classes.notice} role="alert" aria-label={t`Two drafts`}>
       <h2>
-        {theirs.by} {theirs.draft ? t`changed the draft` : t`published version ${theirs.version}`}{" "}
-        {theirs.at && <Ago at={theirs.at} past />}
+        {theirs.draft ? (
+          <Trans>
+            {by} changed the draft {ago}
+          </Trans>
+        ) : (
+          <Trans>
+            {by} published version {version} {ago}
+          </Trans>
+        )}
       </h2>
       <p>
         <Trans>What you changed is not saved. Go on with theirs, or keep yours in the place of theirs.</Trans>

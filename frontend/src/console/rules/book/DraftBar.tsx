@@ -1,6 +1,6 @@
 /** Above the rules: what is in force, whether the draft is saved, undo, and the way to publish. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
@@ -12,7 +12,8 @@ import classes from "./Book.module.css";
 import { useBuilder, useDraft } from "./BuilderContext";
 
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
-const MOD = MAC ? "⌘" : t`Ctrl+`;
+const UNDO = MAC ? "⌘Z" : t`Ctrl+Z`;
+const REDO = MAC ? "⇧⌘Z" : t`Ctrl+Shift+Z`;
 
 export function DraftBar({ onPublish }: { onPublish: () => void }) {
   const { keeper, rules, mayWrite } = useBuilder();
@@ -21,6 +22,7 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
     ["mod+Z", () => keeper.undo()],
     ["mod+shift+Z", () => keeper.redo()],
   ]);
+  const changed = checked.diff.length;
   const drafted = saved !== null || saving !== "saved";
   const discard = () =>
     keeper
@@ -36,7 +38,7 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
       </p>
       {mayWrite && (
         <div className={classes.buttons}>
-          <Tooltip label={t`Undo (${MOD}Z)`}>
+          <Tooltip label={t`Undo (${UNDO})`}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -47,7 +49,7 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
               <UndoIcon />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={`Redo (${MAC ? "⇧⌘Z" : t`Ctrl+Shift+Z`})`}>
+          <Tooltip label={t`Redo (${REDO})`}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -64,7 +66,9 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
             </Button>
           )}
           <Button size="xs" disabled={!drafted} onClick={onPublish}>
-            {checked.diff.length > 0 ? t`Publish ${changes(checked.diff.length)}` : t`Publish`}
+            {changed > 0
+              ? plural(changed, { one: "Publish # change", other: "Publish # changes" })
+              : t`Publish`}
           </Button>
         </div>
       )}
@@ -72,30 +76,32 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
   );
 }
 
-const changes = (count: number): string => (count === 1 ? "1 change" : t`${count} changes`);
-
 function SaveState() {
   const me = useMe();
   const { rules } = useBuilder();
   const { saved, saving, failure } = useDraft();
   if (saving === "saving") return t`Draft, saving…`;
   if (saving === "failed") {
-    return `The draft is not saved yet. ${failure instanceof Error ? failure.message : t`It is tried again.`}`;
+    const why = failure instanceof Error ? failure.message : t`It is tried again.`;
+    return t`The draft is not saved yet. ${why}`;
   }
   if (saving === "waiting") return t`Draft, changed`;
   if (!saved && rules.version === 0) return t`No rules were published yet`;
   if (!saved) {
+    const { version, published_by } = rules;
+    const since = rules.published_at && <Ago at={rules.published_at} past />;
     return (
-      <>
-        Version {rules.version}, in force since {rules.published_at && <Ago at={rules.published_at} past />},
-        by {rules.published_by}
-      </>
+      <Trans>
+        Version {version}, published {since} by {published_by}
+      </Trans>
     );
   }
-  const who = saved.changed_by_id === me.id ? "you" : saved.changed_by;
+  const ago = <Ago at={saved.changed_at} past />;
+  if (saved.changed_by_id === me.id) return <Trans>Draft, saved {ago} by you</Trans>;
+  const { changed_by: who } = saved;
   return (
     <Trans>
-      Draft, saved <Ago at={saved.changed_at} past /> by {who}
+      Draft, saved {ago} by {who}
     </Trans>
   );
 }

@@ -1,6 +1,6 @@
 /** One rule in the list: its sentence; opened, each part of it can be changed in place. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Popover, Switch, UnstyledButton } from "@mantine/core";
 import { type MouseEvent, useState } from "react";
@@ -101,7 +101,10 @@ function Notes({ decided, problems, warnings, opened }: RuleRowProps) {
         <p className={classes.wrong}>
           {problems.length === 1
             ? problems[0]?.problem
-            : t`${problems.length} things to mend: open it to see them.`}
+            : plural(problems.length, {
+                one: "# thing to mend: open it to see it.",
+                other: "# things to mend: open it to see them.",
+              })}
         </p>
       )}
       {opened &&
@@ -121,18 +124,22 @@ function Notes({ decided, problems, warnings, opened }: RuleRowProps) {
   );
 }
 
-export function inThirtyDays(decided: number): string {
-  if (decided === 0) return t`Not once in 30 days`;
-  return decided === 1 ? t`Once in 30 days` : t`${new Intl.NumberFormat().format(decided)} times in 30 days`;
-}
+export const inThirtyDays = (decided: number): string =>
+  plural(decided, {
+    0: "Not once in 30 days",
+    1: "Once in 30 days",
+    one: "# time in 30 days",
+    other: "# times in 30 days",
+  });
 
 function Grip({ kept, reorder, acts }: RuleRowProps) {
   if (!reorder) return <span className={classes.grip} />;
+  const { name } = kept.rule;
   return (
     <button
       type="button"
       className={classes.grip}
-      aria-label={t`Move ${kept.rule.name}, with the arrow keys`}
+      aria-label={t`Move ${name}, with the arrow keys`}
       {...reorder.handle(kept.key)}
       onKeyDown={(event) => {
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
@@ -149,11 +156,17 @@ function Grip({ kept, reorder, acts }: RuleRowProps) {
 function OnSwitch({ kept, words, acts }: RuleRowProps & { words: string }) {
   const { mayWrite } = useBuilder();
   const on = isOn(kept.rule);
-  if (!mayWrite) return <span className={classes.state}>{on ? t`On` : t`Off`}</span>;
+  const { name } = kept.rule;
+  if (!mayWrite)
+    return (
+      <span className={classes.state}>
+        {on ? t({ message: "On", context: "switched" }) : t({ message: "Off", context: "switched" })}
+      </span>
+    );
   return (
     <Switch
       size="sm"
-      aria-label={`${kept.rule.name}: ${on ? "on" : "off"}`}
+      aria-label={on ? t`${name}: on` : t`${name}: off`}
       title={words}
       checked={on}
       onChange={(event) => acts.turn(kept.key, event.currentTarget.checked)}
@@ -186,10 +199,11 @@ function RowMenu({ kept, needed, reorder, acts }: RuleRowProps) {
   const { mayWrite } = useBuilder();
   if (!mayWrite) return null;
   const { key, rule } = kept;
+  const { name } = rule;
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t`More about ${rule.name}`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t`More about ${name}`}>
           <MoreIcon />
         </ActionIcon>
       </Menu.Target>

@@ -32,7 +32,9 @@ export function ruleActs({ keeper, order, open, announce, focus }: Stage): RuleA
     keeper.change(moveTo(keeper.book, key, other));
     const ordered = order();
     const place = ordered.findIndex((kept) => kept.key === key) + 1;
-    announce(t`${find(ordered, key)?.rule.name ?? ""}: place ${place} of ${ordered.length}`);
+    const name = find(ordered, key)?.rule.name ?? "";
+    const all = ordered.length;
+    announce(t`${name}: place ${place} of ${all}`);
   };
   return {
     open,
@@ -58,11 +60,12 @@ export function ruleActs({ keeper, order, open, announce, focus }: Stage): RuleA
       const removed = before[place];
       if (!removed) return;
       keeper.change(without(before, key));
+      const { name } = removed.rule;
       const next = keeper.book[Math.min(place, keeper.book.length - 1)];
       if (next) focus(next.key);
       offerUndo({
         id: `rule-${key}`,
-        says: t`Removed from the draft: ${removed.rule.name}.`,
+        says: t`Removed from the draft: ${name}.`,
         undo: () => keeper.change(insert(keeper.book, removed, place)),
       });
     },

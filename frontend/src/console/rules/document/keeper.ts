@@ -1,5 +1,6 @@
 /** The draft while somebody works on it: every step can be undone, and what changed is saved a moment later. */
 
+import { t } from "@lingui/core/macro";
 import { Problem } from "../../api/client";
 import { isConflict, isMissing } from "../../api/problems";
 import {
@@ -206,7 +207,7 @@ export class Keeper {
   async publish(note: string): Promise<RuleVersion> {
     await this.flush();
     const { saved, failure, theirs } = this.state.get();
-    if (theirs) throw new Error("Somebody else changed the draft meanwhile.");
+    if (theirs) throw new Error(t`Somebody else changed the draft meanwhile.`);
     if (failure) throw failure;
     const version = await publishDraft({ revision: saved?.revision ?? 0, note });
     this.past = [];

@@ -1,7 +1,6 @@
 /** From one time of the day to another, also past midnight. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import type { Value } from "../../api/rules";
 import classes from "../pick/Pick.module.css";
@@ -18,19 +17,21 @@ export function ClockValue({ value, onChange }: ClockValueProps) {
       <div className={classes.clock}>
         <TextInput
           type="time"
-          label={t`From`}
+          label={t({ message: "From", context: "a time" })}
           value={from}
           onChange={(event) => onChange([event.currentTarget.value, to])}
         />
         <TextInput
           type="time"
-          label={t`To`}
+          label={t({ message: "To", context: "a time" })}
           value={to}
           onChange={(event) => onChange([from, event.currentTarget.value])}
         />
       </div>
       <p className={classes.hint}>
-        {from > to ? t`Past midnight, in` : t`In`} <Trans>the time zone of your company.</Trans>
+        {from > to
+          ? t`Past midnight, in the time zone of your company.`
+          : t`In the time zone of your company.`}
       </p>
     </>
   );

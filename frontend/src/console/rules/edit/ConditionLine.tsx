@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
 import type { Comparison, FactEntry } from "../../api/rules";
 import { MoreIcon } from "../../shell/icons";
+import { listed } from "../../shell/locale";
 import { languageName } from "../../ui/languages";
 import { useBuilder } from "../book/BuilderContext";
 import { type PlacedProblem, problemAt } from "../document/book";
@@ -35,7 +36,7 @@ function operatorChoices(entry: FactEntry) {
     const plain = { value: operator, label };
     // The other numbers are the denial of a number, and a "yes or no" has its own.
     const deniable = value === "none" || value === "choice" || value === "choices" || value === "text";
-    return deniable ? [plain, { value: `${NOT}${operator}`, label: denied(label) }] : [plain];
+    return deniable ? [plain, { value: `${NOT}${operator}`, label: denied(operator, label) }] : [plain];
   });
 }
 
@@ -104,13 +105,11 @@ export function ConditionLine(props: ConditionLineProps) {
 /** Where a signal is noticed in some languages alone. */
 function Spoken({ entry }: { entry: FactEntry | undefined }) {
   if (!entry?.languages?.length) return null;
-  const names = entry.languages.map((code) => languageName(code)).join(", ");
+  const names = listed(entry.languages.map((code) => languageName(code)));
   return (
     <span className={classes.spoken} title={t`Noticed in ${names}`}>
-      <span className="sr">
-        <Trans>Noticed in</Trans>{" "}
-      </span>
-      {entry.languages.join(" ")}
+      <span className="sr">{t`Noticed in ${names}`}</span>
+      <span aria-hidden="true">{entry.languages.join(" ")}</span>
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const { mayWrite } = useBuilder();
   return (
     <section id={id} className={classes.editor} aria-label={t`Rule: ${rule.name}`}>
-      <Row name="When">
+      <Row name={t({ message: "When", context: "part of a rule" })}>
         <When
           root={rootOf(rule.when)}
           problems={problems}
@@ -40,11 +40,11 @@ export function RuleEditor(props: RuleEditorProps) {
           onChange={(root) => onChange({ when: wholeOf(root) })}
         />
       </Row>
-      <Row name="Then">
+      <Row name={t({ message: "Then", context: "part of a rule" })}>
         <Then {...{ rule, protective, problems, asked, onChange }} />
       </Row>
       {rule.does !== "mark" && (
-        <Row name="Words">
+        <Row name={t({ message: "Words", context: "part of a rule" })}>
           {rule.does === "ask_approval" && (
             <p className={classes.hint}>
               <Trans>Said where there is no answer to hold, and a person takes over.</Trans>
@@ -53,7 +53,7 @@ export function RuleEditor(props: RuleEditorProps) {
           <SayEditor {...{ rule, problems, onChange }} />
         </Row>
       )}
-      <Row name="Name">
+      <Row name={t`Name`}>
         <fieldset className={classes.fields} disabled={!mayWrite}>
           <legend className="sr">
             <Trans>How it is called</Trans>
@@ -98,20 +98,25 @@ function Text({ field, label, longest, rule, problems, onChange }: TextProps) {
 
 function TriggerPick({ rule, needed, problems, onChange }: RuleEditorProps) {
   const { catalogue, mayWrite } = useBuilder();
+  const pick = (
+    <Pick
+      label={t`Counted in reports as`}
+      text={triggerLabel(catalogue, rule.trigger)}
+      value={rule.trigger}
+      groups={plainList(catalogue.triggers.map((one) => ({ ...one, says: one.description })))}
+      search
+      wrong={problemAt(problems, "trigger")}
+      disabled={!mayWrite || needed}
+      onPick={(trigger) => onChange({ trigger })}
+    />
+  );
   return (
     <div className={classes.counts}>
-      <Trans>Counted in reports as</Trans>{" "}
-      <Pick
-        label={t`Counted in reports as`}
-        text={triggerLabel(catalogue, rule.trigger)}
-        value={rule.trigger}
-        groups={plainList(catalogue.triggers.map((one) => ({ ...one, says: one.description })))}
-        search
-        wrong={problemAt(problems, "trigger")}
-        disabled={!mayWrite || needed}
-        onPick={(trigger) => onChange({ trigger })}
-      />
-      {needed && t` (every company keeps one of these)`}
+      {needed ? (
+        <Trans>Counted in reports as {pick} (every company keeps one of these)</Trans>
+      ) : (
+        <Trans>Counted in reports as {pick}</Trans>
+      )}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
     const { [language]: _, ...others } = rule.say;
     onChange({ say: text ? { ...others, [language]: text } : others }, about);
   };
+  const name = languageName(language);
+  const fallback = languageName(FALLBACK);
   const wrong =
     problemAt(problems, `say.${language}`) ?? problems.find(({ place }) => place === "say")?.problem;
   return (
@@ -58,11 +60,11 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
       </fieldset>
       {mayWrite && (
         <Textarea
-          aria-label={t`Words in ${languageName(language)}`}
+          aria-label={t`Words in ${name}`}
           placeholder={
             language === FALLBACK
-              ? t`I'm passing you to a colleague.`
-              : t`Without words, ${languageName(FALLBACK)} is used.`
+              ? "I'm passing you to a colleague."
+              : t`Without words, the ${fallback} ones are used.`
           }
           autosize
           minRows={2}
@@ -70,7 +72,7 @@ export function SayEditor({ rule, problems, onChange }: SayEditorProps) {
           maxLength={LONGEST}
           value={typed}
           error={wrong}
-          onChange={(event) => put(event.currentTarget.value, t`say ${language}`)}
+          onChange={(event) => put(event.currentTarget.value, `say ${language}`)}
         />
       )}
       <div className={classes.preview}>

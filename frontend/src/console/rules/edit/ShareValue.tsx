@@ -4,7 +4,7 @@ import { t } from "@lingui/core/macro";
 import { NumberInput, Radio } from "@mantine/core";
 import { useState } from "react";
 import type { FactEntry } from "../../api/rules";
-import { percent } from "../document/words";
+import { decimalPoint, percent } from "../document/words";
 import classes from "../pick/Pick.module.css";
 
 interface ShareValueProps {
@@ -14,11 +14,12 @@ interface ShareValueProps {
 }
 
 const shareOf = (typed: string | number): number | null => {
-  const share = typed === "" ? Number.NaN : Number(typed) / 100;
+  const share = typed === "" ? Number.NaN : Number(String(typed).replace(",", ".")) / 100;
   return Number.isFinite(share) ? Math.round(share * 10_000) / 10_000 : null;
 };
 
 export function ShareValue({ entry, value, onChange }: ShareValueProps) {
+  const { label: called } = entry;
   const [typed, setTyped] = useState<string | number>(Math.round(value * 1000) / 10);
   const take = (share: number) => {
     setTyped(Math.round(share * 1000) / 10);
@@ -28,7 +29,7 @@ export function ShareValue({ entry, value, onChange }: ShareValueProps) {
     <>
       {entry.levels && entry.levels.length > 0 && (
         <Radio.Group
-          aria-label={t`Level of ${entry.label}`}
+          aria-label={t`Level: ${called}`}
           value={String(value)}
           onChange={(level) => take(Number(level))}
         >
@@ -45,7 +46,8 @@ export function ShareValue({ entry, value, onChange }: ShareValueProps) {
       )}
       <NumberInput
         label={t`Exactly`}
-        suffix="%"
+        suffix={t({ message: "%", comment: "after a number; with a space where the language wants one" })}
+        decimalSeparator={decimalPoint()}
         min={entry.fact.startsWith("rise.") ? -100 : 0}
         max={entry.fact === "confidence_share" ? 1_000 : 100}
         decimalScale={1}

@@ -4,9 +4,10 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Checkbox, TagsInput, TextInput } from "@mantine/core";
 import type { Does, Priority, Rule } from "../../api/rules";
+import { listed } from "../../shell/locale";
 import { useBuilder } from "../book/BuilderContext";
 import { type PlacedProblem, problemAt } from "../document/book";
-import { personLabel, priorityLabel } from "../document/words";
+import { personLabel } from "../document/words";
 import { type Option, plainList } from "../pick/options";
 import { Pick } from "../pick/Pick";
 import pick from "../pick/Pick.module.css";
@@ -22,9 +23,9 @@ interface ThenProps {
 }
 
 const VERBS: Record<Does, string> = {
-  hand_over: t`hand over`,
-  ask_approval: t`hold the answer for the yes`,
-  mark: t`only tag or notify`,
+  hand_over: t({ message: "hand over", context: "what a rule does" }),
+  ask_approval: t({ message: "hold the answer for the yes", context: "what a rule does" }),
+  mark: t({ message: "only tag or notify", context: "what a rule does" }),
 };
 
 const ANY_TEAM = "";
@@ -33,12 +34,29 @@ const ANYBODY = "";
 export function Then(props: ThenProps) {
   const { rule, protective, problems } = props;
   const does = rule.does ?? "hand_over";
+  const deed = <DoesPick {...props} does={does} />;
+  const team = <TeamPick {...props} />;
+  const priority = <PriorityPick {...props} />;
+  const skill = <Skill {...props} />;
+  const tags = <Tags {...props} />;
+  const notify = <Notify {...props} />;
   return (
     <div className={classes.words}>
-      <DoesPick {...props} does={does} />
-      {does !== "mark" && <Target {...props} does={does} />}
-      {does === "mark" ? " " : "; "}
-      <Tags {...props} />, <Notify {...props} />
+      {does === "mark" && (
+        <Trans>
+          {deed} {tags}, {notify}
+        </Trans>
+      )}
+      {does === "hand_over" && (
+        <Trans>
+          {deed} to {team}, {priority}, to {skill}; {tags}, {notify}
+        </Trans>
+      )}
+      {does === "ask_approval" && (
+        <Trans>
+          {deed} of {team}, {priority}, to {skill}; {tags}, {notify}
+        </Trans>
+      )}
       {protective && (
         <p className={classes.hint}>
           <Trans>This rule protects customers, so it always hands over to a person.</Trans>
@@ -87,59 +105,66 @@ function DoesPick({ does, rule, protective, problems, asked, onChange }: ThenPro
   );
 }
 
-function Target({ rule, does, problems, asked, onChange }: ThenProps & { does: Does }) {
+function TeamPick({ rule, problems, asked, onChange }: ThenProps) {
   const { catalogue, mayWrite } = useBuilder();
   const teams: Option[] = [
     { value: ANY_TEAM, label: t`any team`, says: t`Whoever is free takes it.` },
     ...catalogue.teams.map((team) => ({ value: team, label: team })),
   ];
   return (
-    <>
-      {does === "ask_approval" ? " of " : " to "}
-      <Pick
-        label={t`Team`}
-        text={rule.team ?? t`any team`}
-        value={rule.team ?? ANY_TEAM}
-        groups={plainList(teams)}
-        asked={asked === "team"}
-        wrong={problemAt(problems, "team")}
-        disabled={!mayWrite}
-        onPick={(team) => onChange({ team: team === ANY_TEAM ? null : team })}
-      />
-      {", "}
-      <Pick
-        label={t`Priority`}
-        text={t`${priorityLabel(catalogue, rule.priority)} priority`}
-        value={rule.priority}
-        groups={plainList(catalogue.priorities)}
-        asked={asked === "priority"}
-        disabled={!mayWrite}
-        onPick={(priority) => onChange({ priority: priority as Priority })}
-      />
-      {", to "}
-      <Skill rule={rule} problems={problems} asked={asked} onChange={onChange} />
-    </>
+    <Pick
+      label={t`Team`}
+      text={rule.team ?? t`any team`}
+      value={rule.team ?? ANY_TEAM}
+      groups={plainList(teams)}
+      asked={asked === "team"}
+      wrong={problemAt(problems, "team")}
+      disabled={!mayWrite}
+      onPick={(team) => onChange({ team: team === ANY_TEAM ? null : team })}
+    />
   );
 }
 
-function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective">) {
+const PRIORITIES: Record<Priority, string> = {
+  normal: t`normal priority`,
+  high: t`high priority`,
+  urgent: t`urgent priority`,
+};
+
+function PriorityPick({ rule, asked, onChange }: ThenProps) {
+  const { catalogue, mayWrite } = useBuilder();
+  return (
+    <Pick
+      label={t`Priority`}
+      text={PRIORITIES[rule.priority]}
+      value={rule.priority}
+      groups={plainList(catalogue.priorities)}
+      asked={asked === "priority"}
+      disabled={!mayWrite}
+      onPick={(priority) => onChange({ priority: priority as Priority })}
+    />
+  );
+}
+
+function Skill({ rule, problems, asked, onChange }: ThenProps) {
   const { catalogue, mayWrite } = useBuilder();
   const known: Option[] = [
-    { value: ANYBODY, label: "anybody" },
+    { value: ANYBODY, label: t`anybody` },
     ...catalogue.skills.map((skill) => ({ value: skill, label: skill })),
   ];
-  const text = rule.skill ? t`somebody who knows ${rule.skill}` : "anybody";
+  const { skill } = rule;
+  const text = skill ? t`somebody who knows ${skill}` : t`anybody`;
   const shared = {
     label: t`Skill that is needed`,
     text,
     asked: asked === "skill",
     wrong: problemAt(problems, "skill"),
     disabled: !mayWrite,
-    empty: !rule.skill,
+    empty: !skill,
   };
   if (catalogue.skills.length > 0) {
-    const choose = (skill: string) => onChange({ skill: skill || null });
-    return <Pick {...shared} value={rule.skill ?? ANYBODY} groups={plainList(known)} onPick={choose} />;
+    const choose = (chosen: string) => onChange({ skill: chosen || null });
+    return <Pick {...shared} value={skill ?? ANYBODY} groups={plainList(known)} onPick={choose} />;
   }
   return (
     <PickBox {...shared}>
@@ -149,7 +174,7 @@ function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective"
           description={t`Empty for anybody.`}
           placeholder={t`Italian`}
           maxLength={80}
-          value={rule.skill ?? ""}
+          value={skill ?? ""}
           onChange={(event) => onChange({ skill: event.currentTarget.value || null }, "skill")}
           onKeyDown={(event) => event.key === "Enter" && close()}
         />
@@ -161,10 +186,11 @@ function Skill({ rule, problems, asked, onChange }: Omit<ThenProps, "protective"
 function Tags({ rule, problems, asked, onChange }: ThenProps) {
   const { mayWrite } = useBuilder();
   const tags = rule.tags ?? [];
+  const told = listed(tags);
   return (
     <PickBox
       label={t`Tags`}
-      text={tags.length ? t`tag it ${tags.join(", ")}` : t`no tags`}
+      text={tags.length ? t`tag it ${told}` : t`no tags`}
       empty={tags.length === 0}
       asked={asked === "tags"}
       wrong={problemAt(problems, "tags")}
@@ -190,7 +216,7 @@ function Notify({ rule, problems, asked, onChange }: ThenProps) {
   const told = rule.notify ?? [];
   const known: Option[] = catalogue.people;
   const gone = told.filter((who) => !known.some(({ value }) => value === who));
-  const names = told.map((who) => personLabel(catalogue, who)).join(", ");
+  const names = listed(told.map((who) => personLabel(catalogue, who)));
   return (
     <PickBox
       label={t`Who is told`}

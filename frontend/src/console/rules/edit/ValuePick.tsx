@@ -24,8 +24,8 @@ export interface ValueProps {
 }
 
 const YES_NO: Option[] = [
-  { value: "true", label: "yes" },
-  { value: "false", label: "no" },
+  { value: "true", label: t`yes` },
+  { value: "false", label: t`no` },
 ];
 
 /** The known values as a list; what is picked in it is a text, and `known` finds the value again. */
@@ -42,8 +42,9 @@ const known = ({ choices }: FactEntry, picked: string): Plain =>
 export function ValuePick(props: ValueProps) {
   const { entry, kind, value, wrong, asked, disabled, onChange } = props;
   const words = valueInWords(value, entry, kind);
-  const text = words || "choose…";
-  const shared = { label: t`Value of ${entry.label}`, text, wrong, asked, disabled, empty: !words };
+  const { label: called } = entry;
+  const text = words || t`choose…`;
+  const shared = { label: t`Value: ${called}`, text, wrong, asked, disabled, empty: !words };
   const choices = choicesOf(entry);
   if (kind === "boolean") {
     const pick = (chosen: string) => onChange(chosen === "true");

@@ -36,8 +36,8 @@ interface WhenProps {
 const WORDS = [
   { value: "all", label: t`all of these hold` },
   { value: "any", label: t`any of these holds` },
-  { value: t`not all`, label: t`not all of these hold` },
-  { value: t`not any`, label: t`none of these holds` },
+  { value: "not all", label: t`not all of these hold` },
+  { value: "not any", label: t`none of these holds` },
 ];
 
 const DEEPEST = 4;
@@ -157,7 +157,7 @@ function AddLine({ root, group, path, onChange }: GroupProps) {
         leftSection={<PlusIcon size={14} />}
         onClick={() => setAdding("line")}
       >
-        {group.word === "all" ? "and" : "or"}…
+        {group.word === "all" ? t`and…` : t`or…`}
       </Button>
       {path.length < DEEPEST && (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setAdding("group")}>

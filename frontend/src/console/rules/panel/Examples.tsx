@@ -1,11 +1,12 @@
 /** Conversations that would go otherwise: who, what they asked, and by which rule; a click opens the conversation. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Changed, CountedConversation } from "../../api/rules";
 import { inboxPath } from "../../inbox/address";
+import { number } from "../../shell/locale";
 import { Ago } from "../../ui/Ago";
 import classes from "./Panel.module.css";
 
@@ -22,11 +23,12 @@ export function Examples({ title, gone, changed }: ExamplesProps) {
   const [all, showAll] = useState(false);
   const { count, conversations } = changed;
   if (count === 0) return null;
+  const more = conversations.length - FEW;
   const shown = all ? conversations : conversations.slice(0, FEW);
   return (
     <section className={classes.block} aria-label={title}>
       <h3>
-        {title} <span>{new Intl.NumberFormat().format(count)}</span>
+        {title} <span>{number(count)}</span>
       </h3>
       <ul className={classes.examples}>
         {shown.map((one) => (
@@ -37,7 +39,7 @@ export function Examples({ title, gone, changed }: ExamplesProps) {
       </ul>
       {conversations.length > FEW && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => showAll(!all)}>
-          {all ? t`Fewer` : t`${conversations.length - FEW} more examples`}
+          {all ? t`Fewer` : plural(more, { one: "# more example", other: "# more examples" })}
         </Button>
       )}
     </section>
@@ -45,6 +47,7 @@ export function Examples({ title, gone, changed }: ExamplesProps) {
 }
 
 function Example({ one, gone }: { one: CountedConversation; gone: boolean }) {
+  const { before } = one;
   return (
     <Link href={inboxPath("all", one.id)} className={classes.example}>
       <span className={classes.who}>
@@ -52,7 +55,7 @@ function Example({ one, gone }: { one: CountedConversation; gone: boolean }) {
       </span>
       {one.asked && <q>{one.asked.text}</q>}
       <span className={classes.by}>
-        {gone ? t`Until now: ${one.before}` : one.after} · {one.rule}
+        {gone ? t`Until now: ${before}` : one.after} · {one.rule}
       </span>
     </Link>
   );

@@ -3,7 +3,8 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Counted } from "../../api/rules";
-import { byHourOfDay, type Hour, hourOfWeek, mostMore } from "./counting";
+import { number } from "../../shell/locale";
+import { byHourOfDay, type Hour, hourOfDay, mostMore, mostMoreInWords } from "./counting";
 import classes from "./Panel.module.css";
 
 const HEIGHT = 56;
@@ -13,7 +14,8 @@ const BAR = 9;
 export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: boolean }) {
   const hours = byHourOfDay(week);
   const most = Math.max(1, ...hours.flatMap(({ before, after }) => [before, after]));
-  const more = mostMore(week);
+  const risen = mostMoreInWords(mostMore(week));
+  const { at, count } = busiest(hours);
   return (
     <section className={classes.block} aria-label={t`Handovers by hour`}>
       <h3>
@@ -23,7 +25,7 @@ export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: bo
         className={classes.hours}
         viewBox={`0 0 ${24 * STEP} ${HEIGHT}`}
         role="img"
-        aria-label={t`Handovers by hour of the day, the busiest ${busiest(hours)}`}
+        aria-label={t`Handovers by hour of the day, the busiest ${at} with ${count}`}
       >
         {hours.map((hour) => (
           <Bar key={hour.hour} hour={hour} most={most} drafted={drafted} />
@@ -42,7 +44,7 @@ export function Hours({ week, drafted }: { week: Counted["by_hour"]; drafted: bo
           <Trans>
             in force <i data-side="after" /> draft
           </Trans>
-          {more && t` · most more: ${hourOfWeek(more.place)} (+${more.more})`}
+          {risen && <> · {risen}</>}
         </p>
       )}
     </section>
@@ -60,11 +62,10 @@ function Bar({
 }) {
   const high = (count: number) => Math.round((count / most) * (HEIGHT - 2));
   const x = hour * STEP + 1;
+  const at = hourOfDay(hour);
   return (
     <g>
-      <title>
-        {drafted ? t`${hour}:00: ${before} in force, ${after} in the draft` : `${hour}:00: ${before}`}
-      </title>
+      <title>{drafted ? t`${at}: ${before} in force, ${after} in the draft` : `${at}: ${before}`}</title>
       <rect x={x - 1} y={0} width={STEP} height={HEIGHT} fill="transparent" />
       <rect
         className={classes.before}
@@ -88,11 +89,11 @@ function Bar({
   );
 }
 
-function busiest(hours: readonly Hour[]): string {
+function busiest(hours: readonly Hour[]): { at: string; count: string } {
   const top = hours.reduce((best, one) => (one.after > best.after ? one : best), {
     hour: 0,
     before: 0,
     after: 0,
   });
-  return t`${top.hour}:00 with ${top.after}`;
+  return { at: hourOfDay(top.hour), count: number(top.after) };
 }

@@ -9,6 +9,7 @@ import { Problem } from "../../api/client";
 import { explain } from "../../api/problems";
 import { CHANGES, type Change, type Counted } from "../../api/rules";
 import { ChevronIcon } from "../../shell/icons";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { useDraft } from "../book/BuilderContext";
 import { handedOver, inShort, share, signed, TITLES } from "./counting";
@@ -18,7 +19,11 @@ import classes from "./Panel.module.css";
 import { useCount } from "./useCount";
 
 const GONE: ReadonlySet<Change> = new Set(["no_longer", "approval_gone"]);
-const SPANS = [7, 30, 90];
+const SPANS = [
+  { value: "7", label: t`Last 7 days` },
+  { value: "30", label: t`Last 30 days` },
+  { value: "90", label: t`Last 90 days` },
+];
 
 export function LivePanel() {
   const [days, setDays] = useState(30);
@@ -38,7 +43,7 @@ export function LivePanel() {
         <NativeSelect
           size="xs"
           aria-label={t`Days to look back`}
-          data={SPANS.map((span) => ({ value: String(span), label: t`Last ${span} days` }))}
+          data={SPANS}
           value={String(days)}
           onChange={(event) => setDays(Number(event.currentTarget.value))}
         />
@@ -95,15 +100,17 @@ function Figures({ data, drafted }: { data: Counted; drafted: boolean }) {
     );
   }
   if (!drafted) return null;
+  const was = number(before.handed_over);
+  const now = number(after.handed_over);
   return (
     <dl className={classes.figures}>
       <div>
         <dt>
-          <Trans>In force</Trans>
+          <Trans context="of rules">In force</Trans>
         </dt>
         <dd>{share(before.handed_over, conversations)}</dd>
         <dd className={classes.quiet}>
-          <Trans>{before.handed_over.toLocaleString()} handed over</Trans>
+          <Trans>{was} handed over</Trans>
         </dd>
       </div>
       <div>
@@ -112,7 +119,7 @@ function Figures({ data, drafted }: { data: Counted; drafted: boolean }) {
         </dt>
         <dd>{share(after.handed_over, conversations)}</dd>
         <dd className={classes.quiet}>
-          <Trans>{after.handed_over.toLocaleString()} handed over</Trans>
+          <Trans>{now} handed over</Trans>
           {more !== 0 && ` (${signed(more)})`}
         </dd>
       </div>

@@ -83,7 +83,7 @@ export function Pick(props: PickProps) {
           data-plain={props.plain || undefined}
           data-empty={props.empty || undefined}
           data-wrong={props.wrong ? true : undefined}
-          aria-label={`${label}: ${text}${props.wrong ? `, ${props.wrong}` : ""}`}
+          aria-label={props.wrong ? `${label}: ${text}, ${props.wrong}` : `${label}: ${text}`}
           aria-expanded={box.dropdownOpened}
           disabled={disabled}
           onKeyDown={holdEscape}

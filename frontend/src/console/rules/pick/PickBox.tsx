@@ -23,7 +23,7 @@ export function PickBox({ label, text, asked, empty, wrong, disabled = false, ch
           className={classes.token}
           data-empty={empty || undefined}
           data-wrong={wrong ? true : undefined}
-          aria-label={`${label}: ${text}${wrong ? `, ${wrong}` : ""}`}
+          aria-label={wrong ? `${label}: ${text}, ${wrong}` : `${label}: ${text}`}
           disabled={disabled}
           onClick={() => open(!opened)}
         >

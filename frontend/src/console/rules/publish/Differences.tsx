@@ -6,12 +6,12 @@ import type { Difference } from "../../api/rules";
 import classes from "./Publish.module.css";
 
 const KINDS: Record<Difference["kind"], string> = {
-  added: t`New`,
-  removed: t`Removed`,
-  changed: t`Changed`,
-  moved: t`Moved`,
-  switched_on: t`On`,
-  switched_off: t`Off`,
+  added: t({ message: "New", context: "a rule" }),
+  removed: t({ message: "Removed", context: "a rule" }),
+  changed: t({ message: "Changed", context: "a rule" }),
+  moved: t({ message: "Moved", context: "a rule" }),
+  switched_on: t({ message: "On", context: "switched" }),
+  switched_off: t({ message: "Off", context: "switched" }),
 };
 
 export function Differences({ diff }: { diff: readonly Difference[] }) {

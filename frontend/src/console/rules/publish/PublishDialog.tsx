@@ -10,7 +10,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { tell } from "../../ui/notices";
 import { useBuilder, useDraft } from "../book/BuilderContext";
 import { problemsByRule } from "../document/book";
-import { inShort } from "../panel/counting";
+import { changesInShort } from "../panel/counting";
 import { useCount } from "../panel/useCount";
 import { refreshRules } from "../useRules";
 import { offerFormer } from "../versions/useVersions";
@@ -37,7 +37,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       else tell(says);
     },
   });
+  const next = rules.version + 1;
   const ready = saving === "saved" && !theirs;
+  const sum = count.data && !count.error ? changesInShort(count.data) : null;
   const { problems, warnings, diff } = checked;
   const may = ready && problems.length === 0 && diff.length > 0 && !publish.isPending;
   const submit = (event: FormEvent) => {
@@ -45,7 +47,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     if (may) publish.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Publish as version ${rules.version + 1}`} size={600}>
+    <Modal opened onClose={onClose} title={t`Publish as version ${next}`} size={600}>
       <form onSubmit={submit}>
         {ready ? (
           <div className={classes.body}>
@@ -54,11 +56,15 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             ) : (
               <>
                 <Differences diff={diff} />
-                {count.data && !count.error && (
+                {sum !== null && (
                   <p className={classes.counted}>
-                    <Trans>
-                      Over the last {MONTH} days: {inShort(count.data).toLocaleLowerCase()}.
-                    </Trans>
+                    {sum ? (
+                      <Trans>
+                        Over the last {MONTH} days: {sum}.
+                      </Trans>
+                    ) : (
+                      <Trans>Over the last {MONTH} days nothing would have gone otherwise.</Trans>
+                    )}
                   </p>
                 )}
                 {warnings.map(({ kind, rule, words }) => (
@@ -100,7 +106,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
 function Problems({ problems }: { problems: readonly RuleProblem[] }) {
   const { book } = useDraft();
   const told = [...problemsByRule(problems)].flatMap(([rule, found]) => {
-    const name = rule < 0 ? t`The rules` : book[rule]?.rule.name || t`Rule ${rule + 1}, without a name`;
+    const number = rule + 1;
+    const name = rule < 0 ? t`The rules` : book[rule]?.rule.name || t`Rule ${number}, without a name`;
     return found.map(({ place, problem }) => ({ name, place, problem }));
   });
   return (

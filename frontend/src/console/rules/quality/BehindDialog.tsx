@@ -84,6 +84,8 @@ function List({ asked }: { asked: Behind }) {
 
 function Row({ row }: { row: BehindRow }) {
   const said = row.verdict && VERDICTS[row.verdict];
+  const meant = row.meant?.label;
+  const { by } = row;
   return (
     <li>
       <Link href={inboxPath("all", row.conversation_id)}>
@@ -93,12 +95,7 @@ function Row({ row }: { row: BehindRow }) {
         </span>
         {row.asked && <span className={classes.words}>{row.asked.text}</span>}
         <span className={classes.said}>
-          {[
-            row.trigger?.label,
-            said,
-            row.meant && t`should have been: ${row.meant.label}`,
-            row.by && t`by ${row.by}`,
-          ]
+          {[row.trigger?.label, said, meant && t`should have been: ${meant}`, by && t`by ${by}`]
             .filter(Boolean)
             .join(" · ")}
         </span>

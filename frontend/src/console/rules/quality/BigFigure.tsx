@@ -16,19 +16,10 @@ interface BigFigureProps {
 }
 
 /** What each share is made of, each a number that opens its conversations. */
-const PARTS: Record<Measure, [Kind, string][]> = {
-  precision: [
-    ["labelled", "labelled"],
-    ["needless", t`not needed`],
-  ],
-  in_time: [
-    ["right", "right"],
-    ["too_late", t`too late`],
-  ],
-  recall: [
-    ["reviewed", "reviewed"],
-    ["missed", "missed"],
-  ],
+const PARTS: Record<Measure, Kind[]> = {
+  precision: ["labelled", "needless"],
+  in_time: ["right", "too_late"],
+  recall: ["reviewed", "missed"],
 };
 
 export function BigFigure({ measure, quality, onBehind }: BigFigureProps) {
@@ -61,9 +52,9 @@ export function BigFigure({ measure, quality, onBehind }: BigFigureProps) {
         <p className={classes.teaches}>{teaches}</p>
       )}
       <ul className={classes.parts}>
-        {PARTS[measure].map(([kind, label]) => (
+        {PARTS[measure].map((kind) => (
           <li key={kind}>
-            <Count count={countOf(quality, kind)} label={label} onOpen={() => onBehind({ kind })} />
+            <Count count={countOf(quality, kind)} kind={kind} onOpen={() => onBehind({ kind })} />
           </li>
         ))}
         {measure === "recall" && <li>{missedInWords(all.missed_in_all)}</li>}

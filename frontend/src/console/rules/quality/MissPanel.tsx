@@ -52,9 +52,9 @@ export function MissPanel({ messages, onSay, onCancel }: MissPanelProps) {
       <fieldset className={classes.reasons}>
         <legend>
           <Trans>
-            Why was a person needed at the marked message? Press another one to mark it instead <kbd>↑</kbd>
-          </Trans>{" "}
-          <kbd>↓</kbd>
+            Why was a person needed at the marked message? Press another one to mark it instead <kbd>↑</kbd>{" "}
+            <kbd>↓</kbd>
+          </Trans>
         </legend>
         {KEYS.map(([key, name, label]) => (
           <button key={name} type="button" onClick={() => say(name)} aria-keyshortcuts={key}>

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Behind, PartOfTime, Quality } from "../../api/quality";
+import { number } from "../../shell/locale";
 import { Section } from "../../ui/Section";
 import table from "../../ui/Table.module.css";
 import { Count } from "./Count";
@@ -24,6 +25,7 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
   const [whole, setWhole] = useState(false);
   const row = quality.triggers.find((trigger) => trigger.name === name) ?? quality.all;
   const parts = [...row.series].reverse();
+  const all = number(parts.length);
   const shown = whole ? parts : parts.slice(0, FEW);
   return (
     <Section
@@ -49,7 +51,9 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{quality.by === "week" ? t`Week` : t`Version`}</th>
+            <th scope="col">
+              {quality.by === "week" ? t({ message: "Week", context: "heading of a column" }) : t`Version`}
+            </th>
             <th scope="col">
               <Trans>Handovers</Trans>
             </th>
@@ -76,7 +80,7 @@ export function OverTime({ quality, onBehind }: OverTimeProps) {
       {parts.length > FEW && (
         <p>
           <button type="button" className={classes.number} onClick={() => setWhole(!whole)}>
-            {whole ? t`Show fewer` : t`Show all ${parts.length}`}
+            {whole ? t`Show fewer` : t`Show all ${all}`}
           </button>
         </p>
       )}
@@ -101,26 +105,24 @@ function Row({ part, by, trigger, onBehind }: RowProps) {
   return (
     <tr>
       <td>{partInWords(part, by)}</td>
-      <td data-label="Handovers">
-        <Count count={part.handovers} label="" onOpen={open("handovers")} />
+      <td data-label={t`Handovers`}>
+        <Count count={part.handovers} onOpen={open("handovers")} />
       </td>
-      <td data-label="Needed">
+      <td data-label={t`Needed`}>
         <Share estimate={part.precision} measure="precision">
-          {part.needless > 0 && (
-            <Count count={part.needless} label={t`not needed`} onOpen={open("needless")} />
-          )}
+          {part.needless > 0 && <Count count={part.needless} kind="needless" onOpen={open("needless")} />}
         </Share>
       </td>
-      <td data-label="In time">
+      <td data-label={t`In time`}>
         <Share estimate={part.in_time} measure="in_time">
-          {part.too_late > 0 && <Count count={part.too_late} label={t`too late`} onOpen={open("too_late")} />}
+          {part.too_late > 0 && <Count count={part.too_late} kind="too_late" onOpen={open("too_late")} />}
         </Share>
       </td>
-      <td data-label="Got a person">
+      <td data-label={t`Got a person`}>
         <Share estimate={part.recall} measure="recall" />
       </td>
-      <td data-label="Missed">
-        <Count count={part.missed} label="" onOpen={open("missed")} />
+      <td data-label={t`Missed`}>
+        <Count count={part.missed} onOpen={open("missed")} />
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 /** How well the rules do: trust first, every number with its interval, and each opens what stands behind it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch } from "wouter";
@@ -34,7 +34,11 @@ export default function QualityPart() {
   );
 }
 
-const DAYS = ["30", "90", "365"];
+const DAYS = [
+  { value: "30", label: t`30 days` },
+  { value: "90", label: t`90 days` },
+  { value: "365", label: t`A year` },
+];
 
 function Measured() {
   const [days, setDays] = useState(90);
@@ -48,7 +52,7 @@ function Measured() {
           size="xs"
           aria-label={t`How far back`}
           value={String(days)}
-          data={DAYS.map((value) => ({ value, label: value === "365" ? t`A year` : t`${value} days` }))}
+          data={DAYS}
           onChange={(value) => setDays(Number(value))}
         />
         <SegmentedControl
@@ -79,7 +83,9 @@ function Measured() {
 function ReviewButton({ open }: { open: number }) {
   return (
     <Button component={Link} href={REVIEW} size="xs" variant={open > 0 ? "filled" : "default"}>
-      {open > 0 ? `Review ${open} ${open === 1 ? "conversation" : "conversations"}` : t`Reviews`}
+      {open > 0
+        ? plural(open, { one: "Review # conversation", other: "Review # conversations" })
+        : t`Reviews`}
     </Button>
   );
 }

@@ -1,11 +1,13 @@
 /** How often customers had to say again what the handover card had, and in which conversations. */
 
-import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { plural, t } from "@lingui/core/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { Link } from "wouter";
 import { moment } from "../../../shared/time";
 import { fetchRepeats, handingKeys, type Repeats } from "../../api/handing";
+import { number } from "../../shell/locale";
 import { Failure } from "../../ui/Failure";
 import { IntervalBar } from "./IntervalBar";
 import classes from "./Quality.module.css";
@@ -38,14 +40,16 @@ function Nothing({ days }: { days: number }) {
   return (
     <p className={classes.says}>
       <Trans>
-        Nobody has finished a handover in the last {days} days. Once somebody does, this says how often the
-        customer was asked for what was known, or gave it again.
+        Nobody has finished a handover in the last <Plural value={days} one="# day" other="# days" />. Once
+        somebody does, this says how often the customer was asked for what was known, or gave it again.
       </Trans>
     </p>
   );
 }
 
 function Measured({ found, share }: { found: Repeats; share: NonNullable<Repeats["share"]> }) {
+  const repeated = number(found.repeated);
+  const handovers = number(found.handovers);
   const shown = found.conversations.slice(0, SHOWN);
   return (
     <>
@@ -58,13 +62,14 @@ function Measured({ found, share }: { found: Repeats; share: NonNullable<Repeats
       <IntervalBar estimate={share} />
       <p className={classes.says}>
         <Trans>
-          In {found.repeated} of {found.handovers} handovers the customer was asked for what was known, or
-          gave it again.
+          In {repeated} of {handovers} handovers the customer was asked for what was known, or gave it again.
         </Trans>
-        {found.kinds.map(
-          ({ label, asked, given }) =>
-            ` ${label}: asked ${asked} ${asked === 1 ? "time" : "times"}, given again ${given}.`,
-        )}
+        {found.kinds.map(({ label, asked, given }) => (
+          <Fragment key={label}>
+            {" "}
+            {t`${label}: ${plural(asked, { one: "asked # time", other: "asked # times" })}, given again ${given}.`}
+          </Fragment>
+        ))}
       </p>
       {shown.length > 0 && (
         <ul className={classes.again} aria-label={t`Conversations`}>
@@ -74,8 +79,8 @@ function Measured({ found, share }: { found: Repeats; share: NonNullable<Repeats
               <small>
                 {one.agent ?? t`Somebody`}, {moment(one.accepted_at)}:{" "}
                 {one.repeats
-                  .map(
-                    ({ by, label }) => `${label.toLowerCase()} ${by === "agent" ? "asked" : "given"} again`,
+                  .map(({ by, label }) =>
+                    by === "agent" ? t`${label} asked again` : t`${label} given again`,
                   )
                   .join(", ")}
               </small>

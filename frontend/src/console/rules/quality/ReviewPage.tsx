@@ -78,7 +78,7 @@ function Queue({ waiting, counts }: { waiting: Review[]; counts: { open: number;
     judge.mutate({ id, judged: said }, { onError: () => setJudged((before) => without(before, id)) });
     offerUndo({
       id: "reviewed",
-      says: `${here.customer.name}: ${said.verdict ? VERDICTS[said.verdict].toLowerCase() : ""}.`,
+      says: `${here.customer.name}: ${said.verdict ? VERDICTS[said.verdict] : ""}`,
       undo: () => {
         setJudged((before) => without(before, id));
         setChosen(id);
@@ -100,16 +100,19 @@ function Queue({ waiting, counts }: { waiting: Review[]; counts: { open: number;
       : {},
   );
   if (!here) return <Done count={counts.done + judged.size} />;
+  const who = here.customer.name;
+  const place = left.indexOf(here) + 1;
+  const all = left.length;
   return (
-    <section className={classes.review} aria-label={t`Conversation with ${here.customer.name}`}>
+    <section className={classes.review} aria-label={t`Conversation with ${who}`}>
       <header className={classes.about}>
-        <b>{here.customer.name}</b>
+        <b>{who}</b>
         <span>
           <Ago at={here.began_at} past />
         </span>
         <span className={classes.count} role="status">
           <Trans>
-            {left.indexOf(here) + 1} of {left.length}
+            {place} of {all}
           </Trans>
         </span>
         <span className={classes.steps}>
@@ -117,7 +120,7 @@ function Queue({ waiting, counts }: { waiting: Review[]; counts: { open: number;
             <kbd>k</kbd> <Trans>Back</Trans>
           </button>
           <button type="button" onClick={() => move(1)} disabled={left.at(-1) === here}>
-            <kbd>j</kbd> <Trans>Later</Trans>
+            <kbd>j</kbd> <Trans context="in a list">Later</Trans>
           </button>
         </span>
       </header>

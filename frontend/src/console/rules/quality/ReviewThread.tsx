@@ -58,7 +58,7 @@ export function Line({ message, chosen = false }: LineProps) {
           {clock(created_at)}
         </time>
       </p>
-      <p className={classes.bubble}>{text || "(a file)"}</p>
+      <p className={classes.bubble}>{text || t`(a file)`}</p>
       {sources.length > 0 && (
         <p className={classes.sources}>{sources.map(({ title }) => title).join(" · ")}</p>
       )}

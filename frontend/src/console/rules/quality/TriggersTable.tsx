@@ -21,6 +21,7 @@ const SAYS = t`A reason counts as right only where it was this very reason. Ever
 export function TriggersTable({ quality, onBehind }: TriggersTableProps) {
   const rows = [...quality.triggers].sort((a, b) => b.handovers - a.handovers);
   const quiet = rows.filter((row) => row.handovers === 0 && row.missed === 0 && row.elsewhere === 0);
+  const names = quiet.map(({ label }) => label).join(", ");
   const told = rows.filter((row) => !quiet.includes(row));
   return (
     <Section title={t`By reason`} says={SAYS}>
@@ -58,7 +59,7 @@ export function TriggersTable({ quality, onBehind }: TriggersTableProps) {
       </table>
       {quiet.length > 0 && (
         <p className={classes.quiet}>
-          <Trans>No handover and no miss: {quiet.map(({ label }) => label.toLowerCase()).join(", ")}.</Trans>
+          <Trans>No handover and no miss: {names}.</Trans>
         </p>
       )}
     </Section>
@@ -78,34 +79,30 @@ function Row({ row, onBehind }: { row: TriggerRow; onBehind: TriggersTableProps[
           </small>
         )}
       </td>
-      <td data-label="Handovers">
+      <td data-label={t`Handovers`}>
         <span className={classes.cell}>
-          <Count count={row.handovers} label="" onOpen={open("handovers")} />
-          {unlabelled > 0 && (
-            <Count count={unlabelled} label={t`without a label`} onOpen={open("unlabelled")} />
-          )}
+          <Count count={row.handovers} onOpen={open("handovers")} />
+          {unlabelled > 0 && <Count count={unlabelled} kind="unlabelled" onOpen={open("unlabelled")} />}
         </span>
       </td>
-      <td data-label="Needed">
+      <td data-label={t`Needed`}>
         <Share estimate={row.precision} measure="precision">
-          {row.needless > 0 && <Count count={row.needless} label={t`not needed`} onOpen={open("needless")} />}
-          {row.other > 0 && <Count count={row.other} label={t`for another reason`} onOpen={open("other")} />}
+          {row.needless > 0 && <Count count={row.needless} kind="needless" onOpen={open("needless")} />}
+          {row.other > 0 && <Count count={row.other} kind="other" onOpen={open("other")} />}
         </Share>
       </td>
-      <td data-label="In time">
+      <td data-label={t`In time`}>
         <Share estimate={row.in_time} measure="in_time">
-          {row.too_late > 0 && <Count count={row.too_late} label={t`too late`} onOpen={open("too_late")} />}
+          {row.too_late > 0 && <Count count={row.too_late} kind="too_late" onOpen={open("too_late")} />}
         </Share>
       </td>
-      <td data-label="Got a person">
+      <td data-label={t`Got a person`}>
         <Share estimate={row.recall} measure="recall" />
       </td>
-      <td data-label="Missed">
+      <td data-label={t`Missed`}>
         <span className={classes.cell}>
-          <Count count={row.missed} label="" onOpen={open("missed")} />
-          {row.elsewhere > 0 && (
-            <Count count={row.elsewhere} label={t`under another reason`} onOpen={open("elsewhere")} />
-          )}
+          <Count count={row.missed} onOpen={open("missed")} />
+          {row.elsewhere > 0 && <Count count={row.elsewhere} kind="elsewhere" onOpen={open("elsewhere")} />}
           {row.missed > 0 && <small className={classes.aside}>{missedInWords(row.missed_in_all)}</small>}
         </span>
       </td>

@@ -1,7 +1,8 @@
 /** The quality of the handovers in words and numbers; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Estimate, Kind, Measure, PartOfTime, ReviewVerdict, Verdict } from "../../api/quality";
+import { locale, number } from "../../shell/locale";
 
 export const TRIGGERS: readonly [name: string, label: string][] = [
   ["asks_human", t`Asks for a person`],
@@ -76,33 +77,61 @@ export const KINDS: Record<Kind, string> = {
   cannot_tell: t`Reviews in which nobody could tell`,
 };
 
+const COUNTED: Record<Kind, (count: number) => string> = {
+  handovers: (count) => plural(count, { one: "# handover", other: "# handovers" }),
+  labelled: (count) => plural(count, { one: "# labelled", other: "# labelled" }),
+  unlabelled: (count) => plural(count, { one: "# without a label", other: "# without a label" }),
+  right: (count) => plural(count, { one: "# right", other: "# right" }),
+  too_late: (count) => plural(count, { one: "# too late", other: "# too late" }),
+  needless: (count) => plural(count, { one: "# not needed", other: "# not needed" }),
+  other: (count) => plural(count, { one: "# for another reason", other: "# for another reason" }),
+  elsewhere: (count) => plural(count, { one: "# under another reason", other: "# under another reason" }),
+  missed: (count) => plural(count, { one: "# missed", other: "# missed" }),
+  reviewed: (count) => plural(count, { one: "# reviewed", other: "# reviewed" }),
+  cannot_tell: (count) => plural(count, { one: "# unclear", other: "# unclear" }),
+};
+
+/** "3 too late", where nothing beside the number says what it counts. */
+export const counted = (kind: Kind, count: number): string => COUNTED[kind](count);
+
 /** A share as a whole percentage: "84%". */
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+export const percent = (share: number): string =>
+  number(share, { style: "percent", maximumFractionDigits: 0 });
 
 /** "77 to 90%, from 132". */
-export const intervalInWords = ({ low, high, of }: Estimate): string =>
-  t`${Math.round(100 * low)} to ${percent(high)}, from ${of}`;
+export function intervalInWords(estimate: Estimate): string {
+  const low = Math.round(100 * estimate.low);
+  const high = percent(estimate.high);
+  const of = number(estimate.of);
+  return t`${low} to ${high}, from ${of}`;
+}
 
 /** "3 points more than in the 90 days before"; nothing where there was no number. */
 export function changeInWords(now: Estimate | null, before: number | null, days: number): string | null {
   if (!now || before === null) return null;
   const points = Math.round(100 * now.value) - Math.round(100 * before);
-  const then = t`in the ${days} days before`;
-  if (points === 0) return t`as ${then}`;
-  const size = `${Math.abs(points)} ${Math.abs(points) === 1 ? "point" : "points"}`;
-  return `${size} ${points > 0 ? "more" : "less"} than ${then}`;
+  if (points === 0) return t`as in the ${days} days before`;
+  const size = Math.abs(points);
+  return points > 0
+    ? t`${plural(size, { one: "# point", other: "# points" })} more than in the ${days} days before`
+    : t`${plural(size, { one: "# point", other: "# points" })} less than in the ${days} days before`;
 }
 
-const asDay = (iso: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(new Date(iso));
+const asDay = (iso: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" }).format(new Date(iso));
 
 /** "Week of 16 Nov", or "Version 3, from 16 Nov". */
 export function partInWords(
   { key, begins }: Pick<PartOfTime, "key" | "begins">,
   by: "week" | "version",
 ): string {
-  if (by === "week") return t`Week of ${asDay(`${key}T12:00:00`)}`;
-  return begins ? t`Version ${key}, from ${asDay(begins)}` : t`Version ${key}`;
+  if (by === "week") {
+    const day = asDay(`${key}T12:00:00`);
+    return t`Week of ${day}`;
+  }
+  if (!begins) return t`Version ${key}`;
+  const day = asDay(begins);
+  return t`Version ${key}, from ${day}`;
 }
 
 /** The misses that a sample tells of: "about 14 in all (6 to 31)". */

@@ -23,7 +23,7 @@ export function ByRule({ result, open }: { result: ReplayResult; open: Open }) {
                 <Trans>Rule</Trans>
               </th>
               <th scope="col">
-                <Trans>In force</Trans>
+                <Trans context="of rules">In force</Trans>
               </th>
               <th scope="col">
                 <Trans>Draft</Trans>
@@ -50,15 +50,16 @@ export function ByRule({ result, open }: { result: ReplayResult; open: Open }) {
 }
 
 function Cell({ value, rule, side, open }: { value: number; rule: string; side: Side; open: Open }) {
-  if (value === 0) return <td className={classes.quiet}>0</td>;
+  if (value === 0) return <td className={classes.quiet}>{count(0)}</td>;
+  const many = count(value);
   return (
     <td>
       <UnstyledButton
         className={classes.number}
         onClick={() => open({ rule, side })}
-        aria-label={`${rule}, ${side === "before" ? t`in force` : "draft"}: ${count(value)}`}
+        aria-label={side === "before" ? t`${rule}, in force: ${many}` : t`${rule}, draft: ${many}`}
       >
-        {count(value)}
+        {many}
       </UnstyledButton>
     </td>
   );

@@ -1,6 +1,6 @@
 /** How many conversations go otherwise, and how; each number opens them. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import type { Behind, ReplayResult, Side } from "../../api/replays";
@@ -59,6 +59,9 @@ interface FigureProps {
 function Figure({ title, side, result, open }: FigureProps) {
   const { handed_over, approvals } = result[side];
   const more = handed_over - result.before.handed_over;
+  const handed = count(handed_over);
+  const part = share(handed_over, result.conversations);
+  const all = count(result.conversations);
   return (
     <div>
       <dt>{title}</dt>
@@ -66,17 +69,22 @@ function Figure({ title, side, result, open }: FigureProps) {
         <UnstyledButton
           disabled={handed_over === 0}
           onClick={() => open({ change: "handed_over", side })}
-          aria-label={t`${title}: ${count(handed_over)} handed over`}
+          aria-label={t`${title}: ${handed} handed over`}
         >
-          {count(handed_over)}
+          {handed}
         </UnstyledButton>
         {side === "after" && more !== 0 && <small> {signed(more)}</small>}
       </dd>
       <dd className={classes.quiet}>
         <Trans>
-          {share(handed_over, result.conversations)} of {count(result.conversations)} handed over
+          {part} of {all} handed over
         </Trans>
-        {approvals > 0 && t` · ${count(approvals)} with an answer to check`}
+        {approvals > 0 && (
+          <>
+            {" · "}
+            {plural(approvals, { one: "# with an answer to check", other: "# with an answer to check" })}
+          </>
+        )}
       </dd>
     </div>
   );

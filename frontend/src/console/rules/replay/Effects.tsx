@@ -1,11 +1,11 @@
 /** What the change would mean for the desk: how long customers wait, and what the work comes to. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ReplayResult, Waits, Work } from "../../api/replays";
 import { Section } from "../../ui/Section";
 import classes from "./Replay.module.css";
-import { amount, conversations, count, lasting } from "./words";
+import { amount, count, lasting } from "./words";
 
 export function Effects({ result }: { result: ReplayResult }) {
   return (
@@ -17,6 +17,8 @@ export function Effects({ result }: { result: ReplayResult }) {
 }
 
 function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
+  const held = amount(measured.held_minutes, 1);
+  const handled = count(measured.handled);
   return (
     <Section title={t`Waiting for a person`}>
       {waiting.before && waiting.after ? (
@@ -34,24 +36,25 @@ function Waiting({ result: { waiting, measured } }: { result: ReplayResult }) {
               </tr>
             </thead>
             <tbody>
-              <WaitRow name="In force" waits={waiting.before} />
-              <WaitRow name="Draft" waits={waiting.after} />
-              <WaitRow name="Truly measured" waits={measured.waited} quiet />
+              <WaitRow name={t({ message: "In force", context: "of rules" })} waits={waiting.before} />
+              <WaitRow name={t`Draft`} waits={waiting.after} />
+              <WaitRow name={t`Truly measured`} waits={measured.waited} quiet />
             </tbody>
           </table>
           <p className={classes.quiet}>
             <Trans>
               The first two play the queue through: who wrote at the desk in which hour, and how long
-              conversations took ({amount(measured.held_minutes, 1)} min at the middle of{" "}
-              {count(measured.handled)}). Teams count as one desk, and whoever has room takes the next one at
-              once, which people in truth do a little later. So compare the two with each other; the last line
-              says how close the play comes.
+              conversations took ({held} min at the middle of {handled}). Teams count as one desk, and whoever
+              has room takes the next one at once, which people in truth do a little later. So compare the two
+              with each other; the last line says how close the play comes.
             </Trans>
           </p>
           {waiting.after.never > 0 && (
             <p className={classes.quiet}>
               <Trans>
-                In the play {conversations(waiting.after.never)} found nobody at work any more before the end.
+                In the play{" "}
+                <Plural value={waiting.after.never} one="# conversation" other="# conversations" /> found
+                nobody at work any more before the end.
               </Trans>
             </p>
           )}
@@ -83,6 +86,9 @@ function WaitRow({
 
 function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
   const priced = cost.hourly_cost !== null;
+  const minutes = amount(cost.handling_minutes, 1);
+  const hourly = amount(cost.hourly_cost, 2);
+  const handled = count(measured.handled);
   return (
     <Section title={t`Work and cost`}>
       {cost.handling_minutes === null ? (
@@ -102,7 +108,7 @@ function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
                   <Trans>To people</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>Hours</Trans>
+                  <Trans context="of work">Hours</Trans>
                 </th>
                 {priced && (
                   <th scope="col">
@@ -112,16 +118,19 @@ function Cost({ result: { cost, measured } }: { result: ReplayResult }) {
               </tr>
             </thead>
             <tbody>
-              <WorkRow name="In force" work={cost.before} priced={priced} />
-              <WorkRow name="Draft" work={cost.after} priced={priced} />
+              <WorkRow
+                name={t({ message: "In force", context: "of rules" })}
+                work={cost.before}
+                priced={priced}
+              />
+              <WorkRow name={t`Draft`} work={cost.after} priced={priced} />
             </tbody>
           </table>
           <p className={classes.quiet}>
-            <Trans>{amount(cost.handling_minutes, 1)} minutes of work a conversation</Trans>
             {measured.handling_minutes === cost.handling_minutes
-              ? `, measured at ${count(measured.handled)}; silences count up to five minutes.`
-              : t`, as given.`}
-            {priced && t` An hour costs ${amount(cost.hourly_cost, 2)}.`}
+              ? t`${minutes} minutes of work a conversation, measured at ${handled}; silences count up to five minutes.`
+              : t`${minutes} minutes of work a conversation, as given.`}
+            {priced && <> {t`An hour costs ${hourly}.`}</>}
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 /** The last replays, the newest first. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { ReplayHead } from "../../api/replays";
@@ -10,7 +10,7 @@ import { Failure } from "../../ui/Failure";
 import { replayPath } from "../addresses";
 import classes from "./Replay.module.css";
 import { useReplays } from "./useReplays";
-import { count, isUnderWay, standing, timeOf } from "./words";
+import { isUnderWay, standing, timeOf } from "./words";
 
 export function ReplayList() {
   const { data, error, refetch } = useReplays();
@@ -41,14 +41,18 @@ export function ReplayList() {
 }
 
 function Row({ replay }: { replay: ReplayHead }) {
-  const told = replay.state === "done" ? t`${count(replay.total)} decisions` : standing(replay);
+  const told =
+    replay.state === "done"
+      ? plural(replay.total, { one: "# decision", other: "# decisions" })
+      : standing(replay);
+  const { against_version: against } = replay;
   return (
     <Link href={replayPath(replay.id)} className={classes.replay}>
       <span>
         <b>{timeOf(replay)}</b>
         <span className={classes.quiet}>
           {" "}
-          <Trans>against version {replay.against_version}</Trans>
+          <Trans>against version {against}</Trans>
         </span>
       </span>
       <span className={classes.quiet} data-live={isUnderWay(replay) || undefined}>

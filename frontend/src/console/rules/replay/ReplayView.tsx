@@ -39,14 +39,13 @@ export function ReplayView({ id }: { id: string }) {
 }
 
 function Whole({ replay }: { replay: Replay }) {
+  const { against_version: against } = replay;
   return (
     <>
       <header className={classes.head}>
         <h2>{timeOf(replay)}</h2>
         <p className={classes.quiet}>
-          <Trans>
-            The draft as it was, against version {replay.against_version} · {replay.requested_by},
-          </Trans>{" "}
+          <Trans>The draft as it was, against version {against}</Trans> · {replay.requested_by},{" "}
           <Ago at={replay.created_at} past />
         </p>
       </header>

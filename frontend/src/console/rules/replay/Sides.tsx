@@ -8,13 +8,14 @@ import { inboxPath } from "../../inbox/address";
 import { SignalList } from "../../inbox/decision/SignalList";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
+import { percent } from "../quality/words";
 import classes from "./Replay.module.css";
 import { useReplayedWhole } from "./useReplays";
 import { highlighted } from "./words";
 
 const lineId = (conversation: string, seq: number): string => `said-${conversation}-${seq}`;
 
-const SPEAKERS = { customer: t`Customer`, assistant: t`Assistant`, agent: t`Agent`, system: t`Baton` };
+const SPEAKERS = { customer: t`Customer`, assistant: t`Assistant`, agent: t`Agent`, system: "Baton" };
 
 export function Sides({ replay, row }: { replay: string; row: Replayed }) {
   const { data, error, refetch } = useReplayedWhole(replay, row.id);
@@ -64,20 +65,27 @@ function OneSide({ title, side, whole }: { title: string; side: Side; whole: Rep
       <p>
         <b>{outcome.where}</b>
       </p>
-      {outcome.rule && <p>{becauseOf(outcome)}</p>}
+      {outcome.rule && <p>{becauseOf(outcome.rule, outcome)}</p>}
       {at?.[side]?.nearly.map(({ rule, lacks }) => (
         <p key={rule} className={classes.quiet}>
-          <Trans>
-            “{rule}” nearly: {lacks.map(({ words }) => words).join("; ")}
-          </Trans>
+          <Nearly rule={rule} lacks={lacks.map(({ words }) => words).join("; ")} />
         </p>
       ))}
     </section>
   );
 }
 
-function becauseOf({ rule, label, seq }: Outcome): string {
-  return `“${rule}”${label ? ` (${label})` : ""}, at message ${seq}`;
+function Nearly({ rule, lacks }: { rule: string; lacks: string }) {
+  return (
+    <Trans>
+      “{rule}” nearly: {lacks}
+    </Trans>
+  );
+}
+
+function becauseOf(rule: string, { label, seq }: Outcome): string {
+  const at = String(seq);
+  return label ? t`“${rule}” (${label}), at message ${at}` : t`“${rule}”, at message ${at}`;
 }
 
 /** What was said up to there, with the words marked that the signals rest on. */
@@ -106,25 +114,29 @@ function Thread({ whole }: { whole: ReplayedWhole }) {
   );
 }
 
+function surenessInWords(confidence: number | null, threshold: number | null): string {
+  if (confidence === null) return t`How sure the assistant was, was not measured.`;
+  const share = percent(confidence);
+  if (!threshold) return t`The assistant was ${share} sure.`;
+  const needed = percent(threshold);
+  return t`The assistant was ${share} sure (it answers from ${needed}).`;
+}
+
 function Measured({ decision, onJump }: { decision: ReplayedDecision; onJump: (seq: number) => void }) {
+  const { seq } = decision;
   if (!decision.readable) {
     return (
       <p className={classes.quiet}>
-        <Trans>What was measured at message {decision.seq} cannot be read.</Trans>
+        <Trans>What was measured at message {seq} cannot be read.</Trans>
       </p>
     );
   }
   const { confidence, threshold } = decision;
-  const sure =
-    confidence === null || confidence === undefined
-      ? t`How sure the assistant was, was not measured.`
-      : `The assistant was ${Math.round(confidence * 100)}% sure${
-          threshold ? t` (it answers from ${Math.round(threshold * 100)}%)` : ""
-        }.`;
+  const sure = surenessInWords(confidence ?? null, threshold ?? null);
   return (
     <details className={classes.measured}>
       <summary>
-        <Trans>Measured at message {decision.seq}</Trans>
+        <Trans>Measured at message {seq}</Trans>
       </summary>
       <p className={classes.quiet}>{sure}</p>
       <SignalList signals={decision.signals ?? []} onJump={onJump} />

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ReplayResult } from "../../api/replays";
+import { locale } from "../../shell/locale";
 import { Section } from "../../ui/Section";
 import { hourOfWeek, signed } from "../panel/counting";
 import classes from "./Replay.module.css";
@@ -13,7 +14,7 @@ import type { Open } from "./Result";
 type Seen = "before" | "after" | "difference";
 const SEEN: { value: Seen; label: string }[] = [
   { value: "difference", label: t`Difference` },
-  { value: "before", label: t`In force` },
+  { value: "before", label: t({ message: "In force", context: "of rules" }) },
   { value: "after", label: t`Draft` },
 ];
 const HOURS = 24;
@@ -21,9 +22,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 const SAYS = t`Handovers by the hour in which they come, on the company's clock, all weeks together.`;
 
 const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: "short", timeZone: "UTC" }).format(
-    Date.UTC(2024, 0, 1 + day),
-  );
+  new Intl.DateTimeFormat(locale(), { weekday: "short", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day));
 
 export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open }) {
   const [seen, see] = useState<Seen>("difference");
@@ -81,7 +80,8 @@ export function Week({ week, open }: { week: ReplayResult["by_hour"]; open: Open
                 const at = day * HOURS + hour;
                 const { before, after } = week[at] ?? { before: 0, after: 0 };
                 const side = seen === "before" || (seen === "difference" && after === 0) ? "before" : "after";
-                const told = t`${hourOfWeek(at)}: ${before} in force, ${after} in the draft`;
+                const hourAt = hourOfWeek(at);
+                const told = t`${hourAt}: ${before} in force, ${after} in the draft`;
                 return (
                   <td key={at}>
                     <button

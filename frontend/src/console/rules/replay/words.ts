@@ -1,34 +1,44 @@
 /** What a replay says, in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Behind, Replay, ReplayHead, ReplayResult } from "../../api/replays";
+import { locale, number } from "../../shell/locale";
 import { hourOfWeek, TITLES } from "../panel/counting";
 
 export const isUnderWay = ({ state }: Pick<ReplayHead, "state">): boolean =>
   state === "waiting" || state === "running";
 
-export const count = (value: number): string => new Intl.NumberFormat().format(value);
-
-export const conversations = (number: number): string =>
-  number === 1 ? "1 conversation" : t`${count(number)} conversations`;
+export const count = (value: number): string => number(value);
 
 /** "40 s", "3 min", "2 h 5 min"; a dash for what is not known. */
 export function lasting(seconds: number | null): string {
   if (seconds === null) return "–";
-  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 60) {
+    const whole = Math.round(seconds);
+    return t`${whole} s`;
+  }
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return t`${minutes} min`;
+  const hours = count(Math.floor(minutes / 60));
   const rest = minutes % 60;
-  return rest ? t`${count(Math.floor(minutes / 60))} h ${rest} min` : `${count(minutes / 60)} h`;
+  return rest ? t`${hours} h ${rest} min` : t`${hours} h`;
 }
 
 export const amount = (value: number | null, digits = 0): string =>
-  value === null ? "–" : new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
+  value === null ? "–" : number(value, { maximumFractionDigits: digits });
 
 /** "1 to 30 November 2026" as the reader's language has it. */
-export function timeOf({ from, to }: Pick<ReplayHead, "from" | "to">, locale?: string): string {
+export function timeOf({ from, to }: Pick<ReplayHead, "from" | "to">, written = locale()): string {
   const words = { day: "numeric", month: "short", year: "numeric" } as const;
-  return new Intl.DateTimeFormat(locale, words).formatRange(new Date(from), new Date(to));
+  return new Intl.DateTimeFormat(written, words).formatRange(new Date(from), new Date(to));
+}
+
+function sumInWords(more: number): string {
+  if (more === 0) return t`as many in all`;
+  const size = Math.abs(more);
+  return more > 0
+    ? plural(size, { one: "# more in all", other: "# more in all" })
+    : plural(size, { one: "# fewer in all", other: "# fewer in all" });
 }
 
 /** What the change comes to, in one sentence. */
@@ -36,26 +46,32 @@ export function inOneSentence({ before, after, changes, conversations: all }: Re
   if (all === 0) return t`No customer wrote in this time, so there is nothing to compare.`;
   const { newly, no_longer } = changes;
   if (Object.values(changes).every((number) => number === 0)) {
-    return t`All ${conversations(all)} would have gone as with the rules in force.`;
+    return plural(all, {
+      one: "The one conversation would have gone as with the rules in force.",
+      other: "All # conversations would have gone as with the rules in force.",
+    });
   }
   const more = after.handed_over - before.handed_over;
-  const sum =
-    more === 0 ? t`as many in all` : `${count(Math.abs(more))} ${more > 0 ? "more" : "fewer"} in all`;
   if (newly || no_longer) {
-    const parts = [
-      newly && t`${conversations(newly)} would newly go to a person`,
-      no_longer && `${newly ? `${count(no_longer)}` : conversations(no_longer)} no longer would`,
-    ];
-    return `${parts.filter(Boolean).join(", and ")}: ${sum}.`;
+    const sum = sumInWords(more);
+    if (!no_longer)
+      return t`${plural(newly, { one: "# conversation would newly go to a person", other: "# conversations would newly go to a person" })}: ${sum}.`;
+    if (!newly)
+      return t`${plural(no_longer, { one: "# conversation would no longer go to a person", other: "# conversations would no longer go to a person" })}: ${sum}.`;
+    const gone = count(no_longer);
+    return t`${plural(newly, { one: "# conversation would newly go to a person", other: "# conversations would newly go to a person" })}, and ${gone} no longer would: ${sum}.`;
   }
   return t`The same customers would reach a person, but at another moment, elsewhere, or after a check.`;
 }
 
 /** What a list of conversations holds. */
 export function titleOf({ change, side, rule, hour }: Behind): string {
-  const book = side === "before" ? t`rules in force` : "draft";
+  const book = side === "before" ? t`rules in force` : t({ message: "draft", context: "of rules" });
   if (rule != null) return t`Handed over by “${rule}” (${book})`;
-  if (hour != null) return t`Handed over on ${hourOfWeek(hour)} (${book})`;
+  if (hour != null) {
+    const at = hourOfWeek(hour);
+    return t`Handed over on ${at} (${book})`;
+  }
   switch (change) {
     case undefined:
       return t`All that a person gets`;
@@ -70,13 +86,19 @@ export function titleOf({ change, side, rule, hour }: Behind): string {
   }
 }
 
+function lookedAt(done: number, total: number): string {
+  const looked = count(done);
+  const all = count(total);
+  return t`${looked} of ${all} decisions looked at`;
+}
+
 /** How it ended, or how far it is. */
 export function standing({ state, done, total, problem }: Replay | ReplayHead): string {
   switch (state) {
     case "waiting":
       return t`Begins…`;
     case "running":
-      return t`${count(done)} of ${count(total)} decisions looked at`;
+      return lookedAt(done, total);
     case "done":
       return t`Done`;
     case "failed":

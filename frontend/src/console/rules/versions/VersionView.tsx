@@ -87,10 +87,7 @@ function Whole({ version, inForce }: { version: WholeVersion; inForce: number })
         <ol>
           {rules.map(({ name, parts, on }) => (
             <li key={name} data-off={!on || undefined}>
-              <span className={book.name}>
-                {name}
-                {!on && ", off"}
-              </span>
+              <span className={book.name}>{on ? name : t`${name}, off`}</span>
               <p className={book.sentence}>
                 {parts.map(({ text, strong }, place) => {
                   const Piece = strong ? "b" : "span";
@@ -121,7 +118,7 @@ function Comparison({ number, inForce }: { number: number; inForce: number }) {
         label={t`How it differs from`}
         data={others.map((one) => ({
           value: String(one),
-          label: `Version ${one}${one === inForce ? t`, in force` : ""}`,
+          label: one === inForce ? t`Version ${one}, in force` : t`Version ${one}`,
         }))}
         value={String(against)}
         onChange={(event) => choose(Number(event.currentTarget.value))}
@@ -150,6 +147,7 @@ function RestoreDialog({
   const [note, setNote] = useState("");
   const { data } = useDiff(number, inForce);
   const restore = useRestore();
+  const next = inForce + 1;
   const confirm = () =>
     restore.mutate(
       { number, inForce, note: note.trim() || t`Version ${number} restored.` },
@@ -173,8 +171,7 @@ function RestoreDialog({
     >
       <p>
         <Trans>
-          Its rules come into force as version {inForce + 1}. Nothing is lost: version {inForce} stays in the
-          list.
+          Its rules come into force as version {next}. Nothing is lost: version {inForce} stays in the list.
         </Trans>
       </p>
       {data && <Differences diff={data.diff} />}

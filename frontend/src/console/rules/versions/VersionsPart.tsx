@@ -65,7 +65,7 @@ function VersionList() {
 }
 
 function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boolean }) {
-  const { number, published_at, published_by, note, diff } = version;
+  const { number, published_at, published_by, note, diff, restored_from, problem } = version;
   return (
     <article className={classes.version} aria-label={t`Version ${number}`}>
       <header>
@@ -81,13 +81,13 @@ function VersionRow({ version, inForce }: { version: RuleVersion; inForce: boole
         </h2>
         <p className={classes.quiet}>
           {published_by}, <Ago at={published_at} past />
-          {version.restored_from !== null && t`, the rules of version ${version.restored_from}`}
+          {restored_from !== null && <> · {t`the rules of version ${restored_from}`}</>}
         </p>
       </header>
       {note && <p className={classes.note}>{note}</p>}
-      {version.problem && (
+      {problem && (
         <p className={classes.wrong}>
-          <Trans>It cannot be read any more: {version.problem}</Trans>
+          <Trans>It cannot be read any more: {problem}</Trans>
         </p>
       )}
       {number > 1 ? (

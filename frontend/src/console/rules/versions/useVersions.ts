@@ -53,7 +53,8 @@ export function useRestore() {
       restoreVersion(number, note),
     onSuccess: async (made, { number, inForce }) => {
       await refreshRules(client);
-      const says = t`Version ${number} is in force again, as version ${made.number}.`;
+      const { number: now } = made;
+      const says = t`Version ${number} is in force again, as version ${now}.`;
       offerFormer(client, { says, former: inForce });
     },
   });
