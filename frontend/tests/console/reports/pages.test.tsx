@@ -179,7 +179,7 @@ test("the days are the company's, and filters of the address go to the server", 
 
 test("a definition is one press away", async () => {
   await open("");
-  await click("What is reopened?");
+  await click("What is “Reopened”?");
   await until(() => says("How reopened is worked out."));
 });
 

@@ -146,11 +146,8 @@ const PARTS: Record<Episode["part"], string> = {
 
 function Row({ row, metric }: { row: Episode; metric: Metric }) {
   const currency = useCurrency();
-  const facts = [
-    row.topic,
-    row.agent?.name ?? PARTS[row.part],
-    row.number > 1 && t`part ${row.number} of it`,
-  ];
+  const { number } = row;
+  const facts = [row.topic, row.agent?.name ?? PARTS[row.part], number > 1 && t`part ${number} of it`];
   const words = (
     <>
       <span className={classes.who}>

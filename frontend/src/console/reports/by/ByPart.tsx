@@ -9,6 +9,7 @@ import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
 import { Behind } from "../behind/Behind";
 import { FiguresSkeleton } from "../figures/FiguresSkeleton";
+import { byWords } from "../query/choices";
 import { Files } from "../query/Files";
 import { ReportBar } from "../query/ReportBar";
 import { type Report, useChosen } from "../query/useChosen";
@@ -49,10 +50,7 @@ function Apart({ report, definitions }: { report: Report; definitions: Definitio
           size="xs"
           aria-label={t`Apart by`}
           value={table.by}
-          data={definitions.dimensions.map(({ key, name }) => ({
-            value: key,
-            label: t`By ${name.toLowerCase()}`,
-          }))}
+          data={definitions.dimensions.map(({ key, name }) => ({ value: key, label: byWords(key, name) }))}
           onChange={(event) => put({ by: event.currentTarget.value })}
         />
         <Columns metrics={definitions.data} chosen={table.columns} onChoose={(columns) => put({ columns })} />

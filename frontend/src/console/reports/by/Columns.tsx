@@ -22,6 +22,7 @@ const GROUPS = [
 
 export function Columns({ metrics, chosen, onChoose }: ColumnsProps) {
   const [opened, setOpened] = useState(false);
+  const count = chosen.length;
   const full = chosen.length >= MOST_COLUMNS;
   const toggle = (key: string) =>
     onChoose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
@@ -35,7 +36,7 @@ export function Columns({ metrics, chosen, onChoose }: ColumnsProps) {
           rightSection={<ChevronIcon size={12} />}
           onClick={() => setOpened(!opened)}
         >
-          {t`Figures (${chosen.length})`}
+          {t`Figures (${count})`}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.choices} aria-label={t`Which figures`}>

@@ -1,6 +1,7 @@
 /** Which figures stand in the table, by what it is broken down and sorted, all kept in the address; pure. */
 
 import type { BreakdownRow, Dimension, Metric } from "../../api/reports";
+import { locale } from "../../shell/locale";
 
 export const USUAL_COLUMNS = [
   "volume",
@@ -63,7 +64,8 @@ export const sortedBy = (key: string, sort: Sort): Sort =>
 export function inSort(rows: readonly BreakdownRow[], { key, up }: Sort): BreakdownRow[] {
   if (!key) return [...rows];
   const way = up ? 1 : -1;
-  if (key === "name") return [...rows].sort((one, other) => way * one.name.localeCompare(other.name));
+  if (key === "name")
+    return [...rows].sort((one, other) => way * one.name.localeCompare(other.name, locale()));
   const valueIn = (row: BreakdownRow) => row.figures[key]?.value ?? null;
   return [...rows].sort((one, other) => {
     const [a, b] = [valueIn(one), valueIn(other)];

@@ -1,7 +1,7 @@
 /** What stands at the pointer: the days, and of each line the value with its interval. */
 
-import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
+import { number } from "../../shell/locale";
 import classes from "./Charts.module.css";
 import type { Line } from "./plotting";
 
@@ -29,9 +29,7 @@ export function ChartTip({ title, lines, place, format, opens }: ChartTipProps) 
             <b>{value === null ? "–" : format(value)}</b>
             {value !== null && ranged && (
               <small>
-                <Trans>
-                  {t`${format(point.low as number)} to ${format(point.high as number)}, `}from {point.of}
-                </Trans>
+                <Interval low={format(point.low ?? 0)} high={format(point.high ?? 0)} of={point.of} />
               </small>
             )}
           </p>
@@ -43,5 +41,14 @@ export function ChartTip({ title, lines, place, format, opens }: ChartTipProps) 
         </small>
       )}
     </div>
+  );
+}
+
+function Interval({ low, high, of }: { low: string; high: string; of: number }) {
+  const count = number(of);
+  return (
+    <Trans>
+      {low} to {high}, from {count}
+    </Trans>
   );
 }

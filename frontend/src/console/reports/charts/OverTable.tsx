@@ -53,6 +53,8 @@ function Cell({ line: { points, before }, place, format, onOpen }: CellProps) {
   if (!point || point.value === null) return <span className={figures.none}>–</span>;
   const words = format(point.value);
   const ranged = point.low !== null && point.high !== null && point.low !== point.high;
+  const low = format(point.low ?? 0);
+  const high = format(point.high ?? 0);
   return (
     <span className={figures.number}>
       {onOpen && !before ? (
@@ -62,9 +64,7 @@ function Cell({ line: { points, before }, place, format, onOpen }: CellProps) {
       ) : (
         words
       )}
-      <small className={figures.range}>
-        {ranged && t`${format(point.low as number)} to ${format(point.high as number)}`}
-      </small>
+      <small className={figures.range}>{ranged && t`${low} to ${high}`}</small>
     </span>
   );
 }

@@ -1,6 +1,5 @@
 /** From a series to what the chart library draws: rows on a line of days, marks, ticks; pure. */
 
-import { t } from "@lingui/core/macro";
 import type { Mark, Period, Point } from "../../api/reports";
 import { rangeOf } from "../figures/words";
 import { lengthOf, todayIn } from "../query/period";
@@ -36,7 +35,7 @@ export interface Plotted {
 
 export const atDay = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-export const bandOf = (key: string): string => t`${key} range`;
+export const bandOf = (key: string): string => `${key} range`;
 
 /** A row for each part: of each line the value, and its interval as a pair, cut at the ends of the chart's side. */
 export function plotted(

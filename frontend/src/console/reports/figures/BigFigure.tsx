@@ -12,6 +12,7 @@ import { Range, Value } from "./Value";
 import { colourOf, sentenceOf } from "./words";
 
 export function BigFigure({ metric, figure, points, marks, spoken, carry, onOpen }: FigureProps) {
+  const { counted_by: why } = metric;
   return (
     <section className={classes.big} aria-label={metric.name}>
       <h2>
@@ -25,7 +26,7 @@ export function BigFigure({ metric, figure, points, marks, spoken, carry, onOpen
       <Sparkline points={points} colour={colourOf(metric.key)} marks={marks} width={280} height={48} />
       {figure.value === null ? (
         <p className={classes.quiet}>
-          <Trans>Nothing to count in these days. {metric.counted_by}</Trans>
+          <Trans>Nothing to count in these days. {why}</Trans>
         </p>
       ) : (
         <p>

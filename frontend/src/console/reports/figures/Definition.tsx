@@ -7,15 +7,11 @@ import classes from "./Figures.module.css";
 import { sentenceOf } from "./words";
 
 export function Definition({ metric }: { metric: Metric }) {
+  const { name } = metric;
   return (
     <Popover width={320} position="bottom-start" shadow="md" returnFocus withinPortal>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.what}
-          aria-label={t`What is ${metric.name.toLowerCase()}?`}
-          data-noprint
-        >
+        <button type="button" className={classes.what} aria-label={t`What is “${name}”?`} data-noprint>
           <span>?</span>
         </button>
       </Popover.Target>
@@ -33,8 +29,9 @@ export function DefinitionWords({ metric }: { metric: Metric }) {
       <p>{metric.definition}</p>
       <p className={classes.quiet}>
         {metric.counted_by}
-        {metric.unit !== "count" &&
-          t` The range beside the figure is its 95% interval: so far off may chance alone have put it.`}
+        {metric.unit !== "count" && (
+          <> {t`The range beside the figure is its 95% interval: so far off may chance alone have put it.`}</>
+        )}
       </p>
     </>
   );

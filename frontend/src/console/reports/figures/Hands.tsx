@@ -14,7 +14,7 @@ import { valueInWords } from "./words";
 
 const HANDS = [
   ["assistant", t`The assistant alone`, "var(--assistant)"],
-  ["both", t`The assistant, then people`, t`color-mix(in oklab, var(--assistant), var(--agent))`],
+  ["both", t`The assistant, then people`, "color-mix(in oklab, var(--assistant), var(--agent))"],
   ["agent", t`People alone`, "var(--agent)"],
   ["nobody", t`Nobody yet`, "var(--resolved)"],
 ] as const;
@@ -44,7 +44,7 @@ export function Hands({ report, volume }: { report: Report; volume: Metric }) {
       </h2>
       <Over
         stacked
-        name="Conversations by who answered"
+        name={t`Conversations by who answered`}
         buckets={first.buckets}
         lines={lines}
         marks={[]}

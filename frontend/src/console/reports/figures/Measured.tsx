@@ -1,6 +1,6 @@
 /** Until when the figures are measured, and how many conversations wait for it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Figures } from "../../api/reports";
 import { Ago } from "../../ui/Ago";
@@ -11,13 +11,18 @@ export function Measured({ figures }: { figures: Pick<Figures, "measured_until" 
   return (
     <span className={classes.quiet} role="status">
       {measured_until ? (
-        <>
-          <Trans>Measured</Trans> <Ago at={measured_until} past />
-        </>
+        <Trans>
+          Measured <Ago at={measured_until} past />
+        </Trans>
       ) : (
         t`Not measured yet`
       )}
-      {waiting > 0 && `, ${waiting} more ${waiting === 1 ? t`conversation waits` : t`conversations wait`}`}
+      {waiting > 0 && (
+        <>
+          {", "}
+          {plural(waiting, { one: "# more conversation waits", other: "# more conversations wait" })}
+        </>
+      )}
     </span>
   );
 }

@@ -14,13 +14,14 @@ interface ValueProps {
 
 export function Value({ metric, point, spoken, onOpen }: ValueProps) {
   if (point.value === null) return <span className={classes.none}>–</span>;
+  const { name } = metric;
   const words = valueInWords(point.value, spoken);
   if (point.value === 0 && metric.unit === "count") return <span className={classes.none}>{words}</span>;
   return (
     <button
       type="button"
       className={classes.value}
-      aria-label={t`${metric.name}: ${words}. Open the conversations.`}
+      aria-label={t`${name}: ${words}. Open the conversations.`}
       onClick={() => onOpen("counted")}
     >
       {words}
@@ -38,7 +39,11 @@ export function Range({ point, spoken }: { point: Point; spoken: Spoken }) {
   return (
     <small
       className={classes.range}
-      title={`${range ? t`The true figure lies within, in 95 of 100 such periods. ` : ""}From how many it is.`}
+      title={
+        range
+          ? t`The true figure lies within, in 95 of 100 such periods. From how many it is.`
+          : t`From how many it is.`
+      }
     >
       {parts.join(", ")}
     </small>

@@ -1,42 +1,45 @@
 /** Figures in words and numbers; pure. What cannot be said is null, never a zero. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Changed, Figure, Metric, Point, Unit } from "../../api/reports";
+import { locale } from "../../shell/locale";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const inTwo = (whole: number, [large, name]: [number, string], [small, part]: [number, string]): string => {
-  const below = Math.floor((whole % large) / small);
-  return `${Math.floor(whole / large)} ${name}${below ? ` ${below} ${part}` : ""}`;
-};
+function lengthInWords(whole: number): string {
+  const days = Math.floor(whole / DAY);
+  const hours = Math.floor((whole % DAY) / HOUR);
+  const minutes = Math.floor((whole % HOUR) / MINUTE);
+  const seconds = whole % MINUTE;
+  if (days) return hours ? t`${days} d ${hours} h` : t`${days} d`;
+  if (hours) return minutes ? t`${hours} h ${minutes} min` : t`${hours} h`;
+  if (minutes) return seconds ? t`${minutes} min ${seconds} s` : t`${minutes} min`;
+  return t`${seconds} s`;
+}
 
 /** Seconds in their two largest parts: "40 s", "3 min 20 s", "1 h 5 min"; as the mailed reports say them. */
 export function secondsInWords(seconds: number): string {
-  const whole = Math.round(Math.abs(seconds));
   const sign = seconds <= -0.5 ? "−" : "";
-  if (whole < MINUTE) return `${sign}${whole} s`;
-  if (whole < HOUR) return sign + inTwo(whole, [MINUTE, "min"], [1, "s"]);
-  if (whole < DAY) return sign + inTwo(whole, [HOUR, "h"], [MINUTE, "min"]);
-  return sign + inTwo(whole, [DAY, "d"], [HOUR, "h"]);
+  return `${sign}${lengthInWords(Math.round(Math.abs(seconds)))}`;
 }
 
-const number = (value: number, most: number, locale?: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: most }).format(value);
+const number = (value: number, most: number, written = locale()): string =>
+  new Intl.NumberFormat(written, { maximumFractionDigits: most }).format(value);
 
-function scoreInWords(value: number, locale?: string): string {
+function scoreInWords(value: number, written = locale()): string {
   const digits = Math.abs(value) < 1 ? 2 : 1;
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, fixed).format(value);
+  return new Intl.NumberFormat(written, fixed).format(value);
 }
 
 /** Whole percents; near none and near all they would say too much. */
-function shareInWords(share: number, locale?: string): string {
+function shareInWords(share: number, written = locale()): string {
   const far = Math.abs(share);
   const fine = (far > 0 && far < 0.01) || (far > 0.99 && far < 1);
   const most = { style: "percent", maximumFractionDigits: fine ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, most).format(share);
+  return new Intl.NumberFormat(written, most).format(share);
 }
 
 export interface Spoken {
@@ -45,21 +48,23 @@ export interface Spoken {
   currency?: string | undefined;
 }
 
-export function valueInWords(value: number, { unit, currency }: Spoken, locale?: string): string {
+export function valueInWords(value: number, { unit, currency }: Spoken, written = locale()): string {
   switch (unit) {
     case "share":
-      return shareInWords(value, locale);
+      return shareInWords(value, written);
     case "seconds":
       return secondsInWords(value);
     case "count":
-      return number(value, value < 10 ? 1 : 0, locale);
+      return number(value, value < 10 ? 1 : 0, written);
     case "score":
     case "ratio":
-      return scoreInWords(value, locale);
+      return scoreInWords(value, written);
     case "money":
       return currency
-        ? new Intl.NumberFormat(locale, { style: "currency", currency }).format(value)
-        : new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+        ? new Intl.NumberFormat(written, { style: "currency", currency }).format(value)
+        : new Intl.NumberFormat(written, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+            value,
+          );
   }
 }
 
@@ -76,8 +81,8 @@ export function rangeOf(point: Point): Ranged | null {
 }
 
 /** "77–90%", "4.1–4.4", "9 min – 13 min 20 s". */
-export function rangeInWords({ low, high }: Ranged, spoken: Spoken, locale?: string): string {
-  const [first, last] = [low, high].map((end) => valueInWords(end, spoken, locale)) as [string, string];
+export function rangeInWords({ low, high }: Ranged, spoken: Spoken, written = locale()): string {
+  const [first, last] = [low, high].map((end) => valueInWords(end, spoken, written)) as [string, string];
   if (first === last) return last;
   if (low < 0) return t`${first} to ${last}`;
   if (spoken.unit === "seconds" || spoken.unit === "money") return `${first} – ${last}`;
@@ -85,11 +90,12 @@ export function rangeInWords({ low, high }: Ranged, spoken: Spoken, locale?: str
 }
 
 /** How far it moved, without its direction: "4 points", "2 min", "0.3". */
-function distance(by: number, spoken: Spoken, locale?: string): string {
+function distance(by: number, spoken: Spoken, written = locale()): string {
   const far = Math.abs(by);
-  if (spoken.unit !== "share") return valueInWords(far, spoken, locale);
-  const points = number(100 * far, 100 * far < 0.95 ? 1 : 0, locale);
-  return `${points} ${points === "1" ? "point" : "points"}`;
+  if (spoken.unit !== "share") return valueInWords(far, spoken, written);
+  if (100 * far >= 0.95) return plural(Math.round(100 * far), { one: "# point", other: "# points" });
+  const points = number(100 * far, 1, written);
+  return t`${points} points`;
 }
 
 const SURE: Record<NonNullable<Changed>, string> = {
@@ -110,16 +116,17 @@ export interface Change {
 export function changeOf(
   { value, before, changed }: Pick<Figure, "value" | "before" | "changed">,
   spoken: Spoken,
-  locale?: string,
+  written = locale(),
 ): Change | null {
   const was = before?.value ?? null;
   if (value === null || was === null) return null;
-  const then = valueInWords(was, spoken, locale);
+  const then = valueInWords(was, spoken, written);
   const verdict = changed && SURE[changed];
-  if (valueInWords(value, spoken, locale) === then)
+  if (valueInWords(value, spoken, written) === then)
     return { verdict, words: t`${then} before, too`, changed };
-  const way = value > was ? "up" : "down";
-  return { verdict, words: t`${distance(value - was, spoken, locale)} ${way} from ${then}`, changed };
+  const by = distance(value - was, spoken, written);
+  const words = value > was ? t`${by} up from ${then}` : t`${by} down from ${then}`;
+  return { verdict, words, changed };
 }
 
 const HOLDERS: readonly [end: string, colour: string][] = [
@@ -135,8 +142,11 @@ export const colourOf = (key: string): string =>
   HOLDERS.find(([end]) => key.endsWith(end))?.[1] ?? "var(--accent-text)";
 
 /** What a figure rests on: "from 132"; a count rests on itself. */
-export const fromInWords = (of: number, { unit }: Spoken, locale?: string): string | null =>
-  unit === "count" ? null : t`from ${number(of, 0, locale)}`;
+export function fromInWords(count: number, { unit }: Spoken, written = locale()): string | null {
+  if (unit === "count") return null;
+  const of = number(count, 0, written);
+  return t`from ${of}`;
+}
 
 export const sentenceOf = (metric: Metric): string =>
   metric.sentence.endsWith(".") ? metric.sentence : `${metric.sentence}.`;

@@ -15,7 +15,12 @@ interface DraftDialogProps {
 
 export function DraftDialog({ topic, onClose }: DraftDialogProps) {
   return (
-    <Modal opened={topic !== null} onClose={onClose} title={t`Give “${topic ?? ""}” to people`} size={520}>
+    <Modal
+      opened={topic !== null}
+      onClose={onClose}
+      title={topic === null ? "" : t`Give “${topic}” to people`}
+      size={520}
+    >
       {topic !== null && <Body key={topic} topic={topic} onClose={onClose} />}
     </Modal>
   );
@@ -55,8 +60,8 @@ function Body({ topic, onClose }: { topic: string; onClose: () => void }) {
     <div className={classes.dialog}>
       <p>
         <Trans>
-          {t`A rule is added to the draft of the rules: whenever the topic is “${topic}”, a person gets the conversation. `}
-          Nothing changes for customers before somebody publishes the draft.
+          A rule is added to the draft of the rules: whenever the topic is “{topic}”, a person gets the
+          conversation. Nothing changes for customers before somebody publishes the draft.
         </Trans>
       </p>
       <FormProblem problem={draft.error} />

@@ -1,11 +1,12 @@
 /** The Klarna check: where automation costs trust by the company's own figures, and what people instead would cost. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { Check } from "../../api/klarna";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
@@ -33,7 +34,10 @@ export default function KlarnaPart() {
           size="xs"
           aria-label={t`Days`}
           value={String(days)}
-          data={DAYS.map((one) => ({ value: String(one), label: t`${one} days` }))}
+          data={DAYS.map((one) => ({
+            value: String(one),
+            label: plural(one, { one: "# day", other: "# days" }),
+          }))}
           onChange={(value) => setQuery({ days: value }, { replace: true })}
         />
       }
@@ -61,13 +65,14 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
       </Empty>
     );
   }
+  const period = periodInWords(check.period, check.period.to);
+  const hours = number(check.seat_hours);
   return (
     <div className={classes.whole} data-dimmed={dimmed || undefined}>
       <p className={classes.summary}>
         <b>{summaryOf(check.counts)}</b>
         <span>
-          {t`${periodInWords(check.period, check.period.to)}, all of which ended at least a week ago. `}
-          <Measured figures={check} />
+          {t`${period}, all of which ended at least a week ago.`} <Measured figures={check} />
         </span>
       </p>
       <ol className={classes.list}>
@@ -96,7 +101,10 @@ function Found({ check, dimmed }: { check: Check; dimmed: boolean }) {
           </Trans>
         </p>
         <p>
-          {`Hours are the working time that people took for such conversations; a seat is ${check.seat_hours} hours with customers a month.`}
+          <Trans>
+            Hours are the working time that people took for such conversations; a seat is {hours} hours with
+            customers a month.
+          </Trans>
         </p>
       </details>
       <DraftDialog topic={drafting} onClose={() => setDrafting(null)} />

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { CheckedTopic, Compared } from "../../api/klarna";
 import type { Period, Point } from "../../api/reports";
+import { number } from "../../shell/locale";
 import table from "../../ui/Table.module.css";
 import { Bar } from "../by/Bar";
 import { rangeInWords, rangeOf, valueInWords } from "../figures/words";
@@ -39,7 +40,7 @@ export function Measures({ topic, period }: MeasuresProps) {
           {topic.measures.map((one) => (
             <tr key={one.key}>
               <td>{one.name}</td>
-              <td data-label="Alone">
+              <td data-label={t`Alone`}>
                 <Value one={one} point={one.alone} colour="var(--assistant)">
                   {{ topic, period, side: "alone" }}
                 </Value>
@@ -49,7 +50,11 @@ export function Measures({ topic, period }: MeasuresProps) {
                   {topic.against === "people" ? { topic, period, side: "people" } : null}
                 </Value>
               </td>
-              <td data-label="Difference" className={classes.difference} data-worse={one.difference?.worse}>
+              <td
+                data-label={t`Difference`}
+                className={classes.difference}
+                data-worse={one.difference?.worse}
+              >
                 {differenceInWords(one) ?? t`Too few to compare`}
                 {one.difference?.worse && (
                   <b>
@@ -82,13 +87,15 @@ function Value({ one, point, colour, children: where }: ValueProps) {
       </span>
     );
   const words = valueInWords(point.value, { unit: one.unit });
+  const { name } = one;
+  const of = number(point.of);
   const range = rangeOf(point);
   return (
     <span className={classes.value}>
       {where ? (
         <Link
           href={behindPath(where.topic, { key: one.key, side: where.side, ...where.period })}
-          aria-label={t`${one.name}: ${words}. Open the conversations.`}
+          aria-label={t`${name}: ${words}. Open the conversations.`}
         >
           {words}
         </Link>
@@ -96,7 +103,7 @@ function Value({ one, point, colour, children: where }: ValueProps) {
         <b>{words}</b>
       )}
       <small>
-        {[range && rangeInWords(range, { unit: one.unit }), t`from ${point.of}`].filter(Boolean).join(", ")}
+        {[range && rangeInWords(range, { unit: one.unit }), t`from ${of}`].filter(Boolean).join(", ")}
       </small>
       {one.unit === "share" && <Bar point={point} scale={[0, 1]} colour={colour} />}
     </span>

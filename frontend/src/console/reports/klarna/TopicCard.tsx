@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Check, CheckedTopic, Move } from "../../api/klarna";
+import { number } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { valueInWords } from "../figures/words";
 import classes from "./Klarna.module.css";
@@ -79,24 +80,36 @@ interface MoveWordsProps extends TopicCardProps {
 
 function MoveWords({ topic, move, check, onDraft }: MoveWordsProps) {
   const may = useMay("rules.write");
-  const { hours, seats, cost, repeats_spared } = move;
+  const { topic: name } = topic;
+  const conversations = number(Math.round(move.conversations));
+  const hours = rangedInWords(move.hours);
+  const share = rangedInWords(move.seats);
+  const seats = move.seats.value < 0.1 ? t`less than a tenth of a seat` : t`${share} seats`;
+  const price = move.cost && costInWords(move.cost, check.currency);
+  const spared = move.repeats_spared ? rangedInWords(move.repeats_spared) : null;
   return (
     <div className={classes.move}>
       <p>
-        <b>
-          <Trans>Giving it to people</Trans>
-        </b>
-        {` would be about ${Math.round(move.conversations)} conversations and ${rangedInWords(hours)} hours a month, ${seats.value < 0.1 ? t`less than a tenth of a seat` : t`${rangedInWords(seats)} seats`}`}
-        {cost && t`, about ${costInWords(cost, check.currency)}`}
-        {repeats_spared ? t`. It might spare ${rangedInWords(repeats_spared)} repeat contacts a month.` : "."}
-        {cost === null && t` Set the price of an hour under Volume to see what that costs.`}
+        {price ? (
+          <Trans>
+            <b>Giving it to people</b> would be about {conversations} conversations and {hours} hours a month,{" "}
+            {seats}, about {price}.
+          </Trans>
+        ) : (
+          <Trans>
+            <b>Giving it to people</b> would be about {conversations} conversations and {hours} hours a month,{" "}
+            {seats}.
+          </Trans>
+        )}
+        {spared && <> {t`It might spare ${spared} repeat contacts a month.`}</>}
+        {price === null && <> {t`Set the price of an hour under Volume to see what that costs.`}</>}
       </p>
       {may && (
         <Button
           size="xs"
           variant={topic.verdict === "costs_trust" ? "filled" : "default"}
           onClick={onDraft}
-          aria-label={t`Draft a rule that gives ${topic.topic} to people`}
+          aria-label={t`Draft a rule that gives ${name} to people`}
         >
           <Trans>Draft the rule</Trans>
         </Button>

@@ -1,7 +1,8 @@
 /** The Klarna check in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { CheckedTopic, Compared, Ranged, Verdict } from "../../api/klarna";
+import { locale, number } from "../../shell/locale";
 import { carried, metricPath } from "../addresses";
 import { valueInWords } from "../figures/words";
 import { PEOPLE } from "../query/choices";
@@ -18,50 +19,63 @@ export const TONES: Record<Verdict, "bad" | "warn" | "good" | "quiet"> = {
   people: "quiet",
 };
 
-const COUNTED: readonly [verdict: Verdict, one: string, several: string][] = [
-  ["costs_trust", t`topic costs trust`, t`topics cost trust`],
-  ["watch", t`is worse with the assistant`, t`are worse with the assistant`],
-  ["works", "works", "work"],
-  ["unclear", t`shows no clear difference`, t`show no clear difference`],
-  ["too_few", t`has too little to say`, t`have too little to say`],
-  ["people", t`is people’s work`, t`are people’s work`],
+const COUNTED: readonly [verdict: Verdict, words: (count: number) => string][] = [
+  ["costs_trust", (count) => plural(count, { one: "# topic costs trust", other: "# topics cost trust" })],
+  [
+    "watch",
+    (count) =>
+      plural(count, { one: "# is worse with the assistant", other: "# are worse with the assistant" }),
+  ],
+  ["works", (count) => plural(count, { one: "# works", other: "# work" })],
+  [
+    "unclear",
+    (count) => plural(count, { one: "# shows no clear difference", other: "# show no clear difference" }),
+  ],
+  [
+    "too_few",
+    (count) => plural(count, { one: "# has too little to say", other: "# have too little to say" }),
+  ],
+  ["people", (count) => plural(count, { one: "# is people’s work", other: "# are people’s work" })],
 ];
 
 /** "1 topic costs trust, 5 work, 3 have too little to say." */
 export function summaryOf(counts: Record<Verdict, number>): string {
-  const told = COUNTED.filter(([verdict]) => counts[verdict] > 0).map(
-    ([verdict, one, several]) => `${counts[verdict]} ${counts[verdict] === 1 ? one : several}`,
+  const told = COUNTED.filter(([verdict]) => counts[verdict] > 0).map(([verdict, words]) =>
+    words(counts[verdict]),
   );
   return told.length > 0 ? `${told.join(", ")}.` : "";
 }
 
 /** What rounds to nothing has no sign. */
-function sign(value: number, words: string): string {
-  if (Number(words) === 0) return words.replace("-", "");
-  return value > 0 ? `+${words}` : words.replace("-", "−");
-}
+const signed = (value: number, digits: number): string =>
+  number(value, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: "exceptZero",
+  }).replace("-", "−");
 
 /** "27 points more (15 to 38)"; of a mood the step itself. */
 export function differenceInWords({ difference, unit }: Compared): string | null {
   if (!difference) return null;
   const { value, low, high } = difference;
   if (unit !== "share") {
-    const [at = "", from = "", to = ""] = [value, low, high].map((one) => sign(one, one.toFixed(2)));
+    const [at = "", from = "", to = ""] = [value, low, high].map((one) => signed(one, 2));
     return t`${at} (${from} to ${to})`;
   }
-  const points = (share: number) => sign(share, (100 * share).toFixed(0));
-  return t`${points(value)} points (${points(low)} to ${points(high)})`;
+  const [at = "", from = "", to = ""] = [value, low, high].map((one) => signed(100 * one, 0));
+  return t`${at} points (${from} to ${to})`;
 }
 
 /** "10 (8.5 to 12) hours", with digits as the size asks for. */
-export function rangedInWords({ value, low, high }: Ranged, locale?: string): string {
+export function rangedInWords({ value, low, high }: Ranged, written = locale()): string {
   const digits = value < 10 ? 1 : 0;
-  const words = (one: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(one);
-  return words(low) === words(high) ? words(value) : t`${words(value)} (${words(low)} to ${words(high)})`;
+  const format = new Intl.NumberFormat(written, { maximumFractionDigits: digits });
+  const [at = "", from = "", to = ""] = [value, low, high].map((one) => format.format(one));
+  return from === to ? at : t`${at} (${from} to ${to})`;
 }
 
-export const costInWords = ({ value }: Ranged, currency: string, locale?: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(value) ||
+export const costInWords = ({ value }: Ranged, currency: string, written = locale()): string =>
+  new Intl.NumberFormat(written, { style: "currency", currency, maximumFractionDigits: 0 }).format(value) ||
   valueInWords(value, { unit: "money", currency });
 
 export type Side = "alone" | "people";

@@ -12,7 +12,7 @@ import { Bar } from "../by/Bar";
 import { inSort, scaleOf } from "../by/columns";
 import { Range, Value } from "../figures/Value";
 import { colourOf } from "../figures/words";
-import { FILTER_NAMES, rowName } from "../query/choices";
+import { byWords, FILTER_NAMES, rowName } from "../query/choices";
 import type { Report } from "../query/useChosen";
 import { useCurrency } from "../settings/useSettings";
 import { useBreakdown } from "../useReports";
@@ -35,9 +35,10 @@ function By({ by, metric, report }: { by: FilterName; metric: Metric; report: Re
   const search = useSearch();
   const { data, error, refetch } = useBreakdown(report.asked, [metric.key], by);
   const all = data?.data.filter((row) => (row.figures[metric.key]?.value ?? null) !== null) ?? [];
+  const count = all.length;
   const columns = metric.key === "volume" ? "volume" : `${metric.key},volume`;
   return (
-    <section className={classes.by} aria-label={t`By ${FILTER_NAMES[by].toLowerCase()}`}>
+    <section className={classes.by} aria-label={byWords(by, FILTER_NAMES[by])}>
       <h3>
         {FILTER_NAMES[by]}{" "}
         {metric.better && all.length > 1 && (
@@ -67,7 +68,7 @@ function By({ by, metric, report }: { by: FilterName; metric: Metric; report: Re
       </ul>
       {all.length > 0 && (
         <Link href={carried(BY, search, { by, columns })} data-noprint>
-          {all.length > MOST ? t`All ${all.length}` : t`As a table`}
+          {count > MOST ? t`All ${count}` : t`As a table`}
         </Link>
       )}
     </section>

@@ -44,19 +44,20 @@ export function Course({ metric, report, change }: CourseProps) {
       <Failure problem={error} what={t`The course could not be loaded.`} onRetry={() => void refetch()} />
     );
   }
+  const { name } = metric;
   const colour = colourOf(metric.key);
   const lines: Line[] = [{ key: "now", name: metric.name, colour, points: data?.data[0]?.points ?? [] }];
   if (compared && before.data && data) {
-    const name = report.compare === "year" ? t`A year before` : t`The days before`;
+    const then = report.compare === "year" ? t`A year before` : t`The days before`;
     const points = alongside(before.data.data[0]?.points ?? [], before.data.buckets, data.buckets);
     if (points.some((one) => one && one.value !== null))
-      lines.push({ key: "before", name, colour, points, before: true });
+      lines.push({ key: "before", name: then, colour, points, before: true });
   }
   const grains = grainsOf(report.period);
   return (
-    <section className={classes.course} aria-label={t`${metric.name} over time`}>
+    <section className={classes.course} aria-label={t`${name} over time`}>
       <Over
-        name={`${metric.name} over time`}
+        name={t`${name} over time`}
         buckets={data?.buckets ?? []}
         lines={lines}
         marks={data?.marks ?? []}

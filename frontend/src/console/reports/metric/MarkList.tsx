@@ -60,6 +60,7 @@ export function MarkList({ marks, today, zone }: MarkListProps) {
 }
 
 function MarkRow({ mark, on, onRemove }: { mark: Mark; on: string; onRemove: () => void }) {
+  const { title } = mark;
   return (
     <span className={classes.mark}>
       <small>{KINDS[mark.kind]}</small>
@@ -70,7 +71,7 @@ function MarkRow({ mark, on, onRemove }: { mark: Mark; on: string; onRemove: () 
           size="sm"
           variant="subtle"
           color="gray"
-          aria-label={t`Remove the note “${mark.title}”`}
+          aria-label={t`Remove the note “${title}”`}
           onClick={onRemove}
           data-noprint
         >

@@ -104,12 +104,13 @@ function Whole({ metric, report, change }: WholeProps) {
 function TheNumber({ metric, figure }: { metric: Metric; figure: Figure }) {
   const { open } = useOpened();
   const spoken = { unit: metric.unit, currency: useCurrency() };
+  const { counted_by: why } = metric;
   if (figure.value === null) {
     return (
       <Empty title={t`Nothing to count in these days`}>
         <p>{metric.definition}</p>
         <p>
-          <Trans>Choose more days above, or let a filter go. {metric.counted_by}</Trans>
+          <Trans>Choose more days above, or let a filter go. {why}</Trans>
         </p>
         {metric.unit === "money" && <Prices />}
       </Empty>

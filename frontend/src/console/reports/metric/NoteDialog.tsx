@@ -51,7 +51,7 @@ function Form({ today, period, onClose }: NoteDialogProps) {
       />
       <TextInput
         type="date"
-        label={t`On`}
+        label={t({ message: "On", context: "a day" })}
         value={on}
         max={today}
         error={atField(add.error, "on")}

@@ -6,6 +6,7 @@ import { Button, Popover, Select } from "@mantine/core";
 import { useState } from "react";
 import type { FilterName } from "../../api/reports";
 import { FilterIcon } from "../../shell/icons";
+import { number } from "../../shell/locale";
 import { CHOSEN_FROM, FILTER_NAMES, rowName, useChoices } from "./choices";
 import { type Chosen, narrowedBy } from "./chosen";
 import classes from "./Query.module.css";
@@ -67,9 +68,9 @@ function Narrow({ name, report, wanted, change }: FilterMenuProps & { name: Filt
       placeholder={isLoading ? t`Loading` : all.length === 0 ? t`None in these days` : t`All`}
       disabled={!isLoading && all.length === 0}
       data={all.map((row) => {
-        const count = row.figures.volume?.value;
+        const found = row.figures.volume?.value;
         const words = rowName(name, row);
-        return { value: row.key, label: count == null ? words : `${words} (${count})` };
+        return { value: row.key, label: found == null ? words : `${words} (${number(found)})` };
       })}
       value={chosen ?? null}
       searchable={all.length > 8}

@@ -7,7 +7,7 @@ import type { Compare } from "../../api/reports";
 import { HistoryNote } from "../../ui/HistoryNote";
 import { Chips } from "./Chips";
 import type { Chosen } from "./chosen";
-import { type Choice, COMPARES, comparedWith, PRESETS, periodInWords } from "./period";
+import { type Choice, COMPARED, comparedWith, PRESETS, periodInWords } from "./period";
 import classes from "./Query.module.css";
 import type { Report } from "./useChosen";
 
@@ -15,9 +15,9 @@ const FilterMenu = lazy(() => import("./FilterMenu"));
 
 const OTHER = "other";
 const PRESET_WORDS: Record<(typeof PRESETS)[number], string> = {
-  7: "7 days",
-  28: "28 days",
-  90: "90 days",
+  7: t`7 days`,
+  28: t`28 days`,
+  90: t`90 days`,
   365: t`A year`,
 };
 
@@ -32,6 +32,8 @@ interface ReportBarProps {
 export function ReportBar({ report, change, alone = false, children }: ReportBarProps) {
   const before = alone ? null : comparedWith(report.period, report.compare);
   const compared = before && (report.reaches === null || before.from >= report.reaches) ? before : null;
+  const now = periodInWords(report.period, report.today);
+  const then = compared && periodInWords(compared, report.today);
   return (
     <search className={classes.whole} aria-label={t`Of which days, and of whom`}>
       <div className={classes.bar} data-noprint>
@@ -42,10 +44,7 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
             aria-label={t`Compared with`}
             value={report.compare}
             onChange={(event) => change({ compare: event.currentTarget.value as Compare })}
-            data={Object.entries(COMPARES).map(([value, label]) => ({
-              value,
-              label: value === "none" ? t`Compared with nothing` : t`Compared: ${label.toLowerCase()}`,
-            }))}
+            data={Object.entries(COMPARED).map(([value, label]) => ({ value, label }))}
           />
         )}
         <Suspense fallback={null}>
@@ -55,10 +54,7 @@ export function ReportBar({ report, change, alone = false, children }: ReportBar
         {children}
       </div>
       <p className={classes.says}>
-        <span>
-          {periodInWords(report.period, report.today)}
-          {compared && t`, compared with ${periodInWords(compared, report.today)}`}
-        </span>
+        <span>{then ? t`${now}, compared with ${then}` : now}</span>
         <HistoryNote />
         <Chips report={report} change={change} />
       </p>
@@ -88,7 +84,7 @@ function Days({ report, onChoose }: { report: Report; onChoose: (choice: Choice)
         value={open ? OTHER : String("days" in choice ? choice.days : OTHER)}
         data={[
           ...PRESETS.map((days) => ({ value: String(days), label: PRESET_WORDS[days] })),
-          { value: OTHER, label: t`Other` },
+          { value: OTHER, label: t({ message: "Other", context: "days" }) },
         ]}
         onChange={chosen}
       />

@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Compare, Grain, Period } from "../../api/reports";
+import { locale } from "../../shell/locale";
 
 const DAY = 86_400_000;
 
@@ -76,32 +77,38 @@ export function grainsOf(period: Period): Grain[] {
   return fit.length > 0 ? fit : ["day"];
 }
 
-const said = (day: string, options: Intl.DateTimeFormatOptions, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(asDate(day));
+const said = (day: string, options: Intl.DateTimeFormatOptions, written = locale()): string =>
+  new Intl.DateTimeFormat(written, { timeZone: "UTC", ...options }).format(asDate(day));
 
 /** "5 Nov", with the year where it is not this one. */
-export function dayInWords(day: string, today: string, locale?: string): string {
+export function dayInWords(day: string, today: string, written = locale()): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  return said(day, { day: "numeric", month: "short", ...year }, locale);
+  return said(day, { day: "numeric", month: "short", ...year }, written);
 }
 
 /** "27 Oct – 23 Nov". */
-export function periodInWords({ from, to }: Period, today: string, locale?: string): string {
-  if (from === to) return dayInWords(from, today, locale);
-  const last = dayInWords(to, today, locale);
+export function periodInWords({ from, to }: Period, today: string, written = locale()): string {
+  if (from === to) return dayInWords(from, today, written);
+  const last = dayInWords(to, today, written);
   const first = from.slice(0, 4) === to.slice(0, 4) ? from : null;
-  return `${first ? said(first, { day: "numeric", month: "short" }, locale) : dayInWords(from, "", locale)} – ${last}`;
+  return `${first ? said(first, { day: "numeric", month: "short" }, written) : dayInWords(from, "", written)} – ${last}`;
 }
 
 /** The name of one part of a period: "5 Nov", "Week of 2 Nov", "November". */
-export function bucketInWords(bucket: Period, grain: Grain, today: string, locale?: string): string {
+export function bucketInWords(bucket: Period, grain: Grain, today: string, written = locale()): string {
   if (grain === "month") {
     const year = bucket.from.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-    return said(bucket.from, { month: "long", ...year }, locale);
+    return said(bucket.from, { month: "long", ...year }, written);
   }
-  if (grain === "week" && bucket.from !== bucket.to) return periodInWords(bucket, today, locale);
-  return said(bucket.from, { weekday: "short", day: "numeric", month: "short" }, locale);
+  if (grain === "week" && bucket.from !== bucket.to) return periodInWords(bucket, today, written);
+  return said(bucket.from, { weekday: "short", day: "numeric", month: "short" }, written);
 }
+
+export const COMPARED: Record<Compare, string> = {
+  previous: t`Compared: the days before`,
+  year: t`Compared: a year before`,
+  none: t`Compared with nothing`,
+};
 
 export const COMPARES: Record<Compare, string> = {
   previous: t`The days before`,

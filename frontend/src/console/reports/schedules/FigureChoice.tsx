@@ -5,6 +5,7 @@ import { Checkbox, NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Metric, MetricGroup } from "../../api/reports";
 import type { Wanted } from "../../api/sending";
+import { byWords } from "../query/choices";
 import { useDefinitions } from "../useReports";
 import classes from "./Schedules.module.css";
 import { MOST_METRICS } from "./words";
@@ -29,10 +30,11 @@ export function FigureChoice({ chosen, by, problem, onChange }: FigureChoiceProp
         ? chosen.filter((one) => one !== key)
         : data.data.map((one) => one.key).filter((one) => one === key || chosen.includes(one)),
     });
+  const count = chosen.length;
   return (
     <>
       <fieldset className={classes.group}>
-        <legend>{t`Figures (${chosen.length} of at most ${MOST_METRICS})`}</legend>
+        <legend>{t`Figures (${count} of at most ${MOST_METRICS})`}</legend>
         <div className={classes.scrolled}>
           {(Object.keys(GROUPS) as MetricGroup[]).map((group) => (
             <Group key={group} name={GROUPS[group]} metrics={data.data.filter((one) => one.group === group)}>
@@ -59,10 +61,10 @@ export function FigureChoice({ chosen, by, problem, onChange }: FigureChoiceProp
         label={t`With a table of the first five`}
         value={by}
         data={[
-          { value: "", label: t`None` },
+          { value: "", label: t({ message: "None", context: "a table" }) },
           ...data.dimensions
             .filter(({ key }) => !LEFT_OUT.includes(key))
-            .map(({ key, name }) => ({ value: key, label: t`By ${name.toLowerCase()}` })),
+            .map(({ key, name }) => ({ value: key, label: byWords(key, name) })),
         ]}
         onChange={({ currentTarget: { value } }) => onChange({ by: value })}
       />

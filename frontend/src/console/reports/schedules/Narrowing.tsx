@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { NativeSelect } from "@mantine/core";
 import type { FilterName } from "../../api/reports";
+import { listed } from "../../shell/locale";
 import { FILTER_NAMES, rowName, useChoices } from "../query/choices";
 import { type Report, useChosen } from "../query/useChosen";
 import classes from "./Schedules.module.css";
@@ -19,6 +20,7 @@ interface NarrowingProps {
 export function Narrowing({ filters, onChange }: NarrowingProps) {
   const { report } = useChosen();
   const others = Object.keys(filters).filter((name) => !BY.some((one) => one === name));
+  const names = listed(others.map((one) => FILTER_NAMES[one as FilterName] ?? one));
   if (!report) return null;
   return (
     <fieldset className={classes.group}>
@@ -30,7 +32,7 @@ export function Narrowing({ filters, onChange }: NarrowingProps) {
           <One key={name} name={name} report={report} filters={filters} onChange={onChange} />
         ))}
       </div>
-      {others.length > 0 && <p className={classes.hint}>{t`Narrowed by ${others.join(", ")}, too.`}</p>}
+      {others.length > 0 && <p className={classes.hint}>{t`Narrowed by ${names}, too.`}</p>}
     </fieldset>
   );
 }
@@ -39,11 +41,12 @@ function One({ name, report, filters, onChange }: NarrowingProps & { name: Filte
   const rows = useChoices(report, name).data?.data ?? [];
   const chosen = filters[name] ?? [];
   const [first] = chosen;
-  const several = chosen.length > 1;
+  const count = chosen.length;
+  const several = count > 1;
   const unknown = first !== undefined && !several && !rows.some((row) => row.key === first);
   const data = [
     { value: "", label: t`All` },
-    ...(several ? [{ value: SEVERAL, label: t`${chosen.length} of them` }] : []),
+    ...(several ? [{ value: SEVERAL, label: t`${count} of them` }] : []),
     ...(unknown ? [{ value: first, label: rowName(name, { key: first, name: "" }) }] : []),
     ...rows.map((row) => ({ value: row.key, label: rowName(name, row) })),
   ];

@@ -67,19 +67,18 @@ export function RunList({ seen }: { seen: string }) {
 }
 
 function Row({ run }: { run: Run }) {
+  const at = moment(run.planned_for);
+  const who = run.asked_by?.name;
   return (
     <tr>
       <td>{run.name}</td>
-      <td data-label="Days">
+      <td data-label={t`Days`}>
         <Link className={classes.days} href={`${TRUST}?from=${run.from}&to=${run.to}`}>
           {periodInWords(run, run.to)}
         </Link>
       </td>
-      <td data-label="When">
-        {moment(run.planned_for)}
-        {run.asked_by && t`, asked for by ${run.asked_by.name}`}
-      </td>
-      <td data-label="Outcome" className={classes.last} data-state={run.state}>
+      <td data-label={t`When`}>{who ? t`${at}, asked for by ${who}` : at}</td>
+      <td data-label={t`What became of it`} className={classes.last} data-state={run.state}>
         {outcomeOf(run)}
       </td>
     </tr>

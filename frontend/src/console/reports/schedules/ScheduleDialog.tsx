@@ -44,7 +44,8 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
   const save = () =>
     keep.mutate(wanted, {
       onSuccess: (kept) => {
-        tell(schedule ? t`The report is changed.` : t`“${kept.name}” goes ${kept.says}.`);
+        const { name, says } = kept;
+        tell(schedule ? t`The report is changed.` : t`“${name}” goes ${says}.`);
         onClose();
       },
     });
@@ -67,7 +68,7 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       <When wanted={wanted} setWanted={setWanted} problem={keep.error} />
       <div className={classes.pair}>
         <NativeSelect
-          label={t`About`}
+          label={t({ message: "About", context: "which days" })}
           value={wanted.covers}
           data={Object.entries(COVERS).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) => change({ covers: value as Covers })}
@@ -89,11 +90,11 @@ function Form({ schedule, onClose }: { schedule: Schedule | null; onClose: () =>
       )}
       <fieldset className={classes.group}>
         <legend>
-          <Trans>As</Trans>
+          <Trans>File</Trans>
         </legend>
         <SegmentedControl
           size="xs"
-          aria-label={t`As`}
+          aria-label={t`File`}
           value={wanted.format}
           data={[
             { value: "pdf", label: t`PDF, to read` },
@@ -138,7 +139,7 @@ function When({ wanted, setWanted, problem }: WhenProps) {
   return (
     <fieldset className={classes.group}>
       <legend>
-        <Trans>Goes</Trans>
+        <Trans>When it goes</Trans>
       </legend>
       <div className={classes.when}>
         <NativeSelect
@@ -151,7 +152,7 @@ function When({ wanted, setWanted, problem }: WhenProps) {
         />
         {wanted.cadence === "weekly" && (
           <NativeSelect
-            aria-label={t`On`}
+            aria-label={t({ message: "On", context: "a day" })}
             value={String(wanted.weekday ?? 0)}
             data={WEEKDAYS.map((label, value) => ({ value: String(value), label }))}
             onChange={({ currentTarget: { value } }) =>
@@ -164,7 +165,7 @@ function When({ wanted, setWanted, problem }: WhenProps) {
             aria-label={t`On day`}
             min={1}
             max={31}
-            prefix={t`on day `}
+            prefix={`${t`on day`} `}
             allowDecimal={false}
             value={wanted.day ?? 1}
             error={atField(problem, "day")}
@@ -182,9 +183,9 @@ function When({ wanted, setWanted, problem }: WhenProps) {
       </div>
       <p className={classes.hint}>
         <Trans>On the company’s clocks.</Trans>
-        {wanted.cadence === "monthly" &&
-          (wanted.day ?? 1) > 28 &&
-          t` In a month that is shorter it goes on the last day.`}
+        {wanted.cadence === "monthly" && (wanted.day ?? 1) > 28 && (
+          <> {t`In a month that is shorter it goes on the last day.`}</>
+        )}
       </p>
     </fieldset>
   );

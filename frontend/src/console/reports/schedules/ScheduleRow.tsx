@@ -1,12 +1,13 @@
 /** One scheduled report: when it goes, to whom, what became of it last, and what can be done with it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { moment } from "../../../shared/time";
 import type { Schedule } from "../../api/sending";
 import { MoreIcon } from "../../shell/icons";
+import { listed } from "../../shell/locale";
 import { Ago } from "../../ui/Ago";
 import { Confirm } from "../../ui/Confirm";
 import classes from "./Schedules.module.css";
@@ -23,13 +24,15 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
   const { pause, send, remove } = useActs();
   const { name, paused, last } = schedule;
   const goes = last?.state === "waiting";
+  const { says } = schedule;
+  const covers = COVERS[schedule.covers];
+  const file = schedule.format.toUpperCase();
+  const next = schedule.next_at && moment(schedule.next_at);
   return (
     <li className={classes.row} data-paused={paused || undefined}>
       <div className={classes.what}>
         <strong>{name}</strong>
-        <span>
-          {`Goes ${schedule.says}. ${COVERS[schedule.covers]}, as ${schedule.format === "pdf" ? "PDF" : "CSV"}.`}
-        </span>
+        <span>{t`Goes ${says}. ${covers}, as ${file}.`}</span>
         <People schedule={schedule} />
         <span className={classes.last} data-state={last?.state}>
           {last ? (
@@ -47,9 +50,7 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
             <Trans>Paused</Trans>
           </b>
         ) : (
-          schedule.next_at && (
-            <span title={moment(schedule.next_at)}>{t`Next ${moment(schedule.next_at)}`}</span>
-          )
+          next && <span>{t`Next ${next}`}</span>
         )}
       </div>
       <div className={classes.acts}>
@@ -73,7 +74,9 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => pause.mutate(schedule)}>{paused ? t`Go on` : t`Pause`}</Menu.Item>
+            <Menu.Item onClick={() => pause.mutate(schedule)}>
+              {paused ? t({ message: "Go on", context: "after a pause" }) : t`Pause`}
+            </Menu.Item>
             <Menu.Item onClick={() => setRemoving(true)}>
               <Trans>Remove…</Trans>
             </Menu.Item>
@@ -102,12 +105,18 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
 
 function People({ schedule: { recipients } }: { schedule: Schedule }) {
   const without = recipients.filter((one) => !one.may);
+  const names = listed(recipients.map((one) => one.name));
+  const barred = listed(without.map((one) => one.name));
   return (
     <span>
-      {`To ${recipients.map((one) => one.name).join(", ") || "nobody"}`}
+      {names ? t`To ${names}` : t`To nobody`}
       {without.length > 0 && (
         <em className={classes.warn}>
-          {t` ${without.map((one) => one.name).join(", ")} may not read reports and gets none.`}
+          {" "}
+          {plural(without.length, {
+            one: `${barred} may not read reports and gets none.`,
+            other: `${barred} may not read reports and get none.`,
+          })}
         </em>
       )}
     </span>

@@ -1,5 +1,6 @@
 /** What the server knows of scheduled reports, and every change to them. */
 
+import { plural } from "@lingui/core/macro";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { listPeople } from "../../api/people";
 import {
@@ -59,7 +60,7 @@ export function useActs() {
   const send = useMutation({
     mutationFn: ({ id }: Schedule) => sendNow(id),
     onSuccess: (_run, { recipients }) => {
-      tell(`It goes to ${recipients.length} ${recipients.length === 1 ? "person" : "people"} now.`);
+      tell(plural(recipients.length, { one: "It goes to # person now.", other: "It goes to # people now." }));
       return readAgain();
     },
     onError: tellFailure,

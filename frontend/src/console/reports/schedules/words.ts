@@ -1,6 +1,6 @@
 /** Scheduled reports in words, and what a new one begins with; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Cadence, Covers, Run, Schedule, Wanted } from "../../api/sending";
 
 export const WEEKDAYS = [
@@ -88,10 +88,17 @@ export function withCadence(wanted: Wanted, cadence: Cadence): Wanted {
 
 /** What became of a sending: "Sent to 3 people", "On its way", "Failed: the mail server answered 451". */
 export function outcomeOf(run: Run): string {
-  const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
-  const left = run.skipped ? `; ${people(run.skipped)} may not read reports any more` : "";
+  const { sent, skipped, of } = run;
   if (run.state === "waiting") return t`On its way`;
-  if (run.state === "sent") return t`Sent to ${people(run.sent)}${left}`;
-  const some = run.sent ? t`, ${run.sent} of ${run.of} got it` : "";
-  return t`Not sent${some}: ${run.problem ?? t`nobody knows why`}`;
+  if (run.state === "sent") {
+    const told = plural(sent, { one: "Sent to # person", other: "Sent to # people" });
+    if (!skipped) return told;
+    const left = plural(skipped, {
+      one: "# person may not read reports any more",
+      other: "# people may not read reports any more",
+    });
+    return `${told}; ${left}`;
+  }
+  const why = run.problem ?? t`nobody knows why`;
+  return sent ? t`Not sent, ${sent} of ${of} got it: ${why}` : t`Not sent: ${why}`;
 }
