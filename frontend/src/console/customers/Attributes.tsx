@@ -6,8 +6,10 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Person, PersonChange } from "../api/customers";
 import { atField } from "../api/problems";
+import { listed } from "../shell/locale";
 import confirm from "../ui/Confirm.module.css";
 import { FormProblem } from "../ui/FormProblem";
+import { languageName } from "../ui/languages";
 import { changeOf, type Pair, pairsOf } from "./attributes";
 import classes from "./Person.module.css";
 import { useChangePerson } from "./usePerson";
@@ -15,8 +17,8 @@ import { useChangePerson } from "./usePerson";
 export function Attributes({ id, person, mayChange }: { id: string; person: Person; mayChange: boolean }) {
   const [editing, setEditing] = useState(false);
   const said = Object.entries(person.attributes);
-  const language =
-    new Intl.DisplayNames(undefined, { type: "language" }).of(person.language) ?? person.language;
+  const language = languageName(person.language);
+  const { name: called } = person;
   return (
     <>
       <dl className={classes.facts}>
@@ -41,7 +43,7 @@ export function Attributes({ id, person, mayChange }: { id: string; person: Pers
           <Trans>Edit</Trans>
         </Button>
       )}
-      <Modal opened={editing} onClose={() => setEditing(false)} title={t`Edit ${person.name}`} size={460}>
+      <Modal opened={editing} onClose={() => setEditing(false)} title={t`Edit ${called}`} size={460}>
         <EditForm id={id} person={person} onClose={() => setEditing(false)} />
       </Modal>
     </>
@@ -55,10 +57,10 @@ function Others({ person, name }: { person: Person; name: string }) {
     (one) => name in one.attributes && one.attributes[name] !== kept?.attributes[name],
   );
   if (differ.length === 0) return null;
-  const values = [...new Set(differ.map((one) => String(one.attributes[name])))];
+  const values = listed([...new Set(differ.map((one) => String(one.attributes[name])))]);
   return (
     <span className={classes.other}>
-      <Trans>also {values.join(", ")}</Trans>
+      <Trans>also {values}</Trans>
     </span>
   );
 }
@@ -123,23 +125,26 @@ function EditForm({ id, person, onClose }: { id: string; person: Person; onClose
         <legend>
           <Trans>Attributes</Trans>
         </legend>
-        {pairs.map((pair, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no other name while it is typed
-          <div key={at}>
-            <TextInput
-              aria-label={t`Name of attribute ${at + 1}`}
-              placeholder="plan"
-              value={pair.name}
-              onChange={(e) => set(at, { name: e.currentTarget.value })}
-            />
-            <TextInput
-              aria-label={t`Value of attribute ${at + 1}`}
-              placeholder={t`Empty forgets it`}
-              value={pair.value}
-              onChange={(e) => set(at, { value: e.currentTarget.value })}
-            />
-          </div>
-        ))}
+        {pairs.map((pair, at) => {
+          const number = at + 1;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no other name while it is typed
+            <div key={at}>
+              <TextInput
+                aria-label={t`Name of attribute ${number}`}
+                placeholder={t({ message: "plan", context: "an attribute" })}
+                value={pair.name}
+                onChange={(e) => set(at, { name: e.currentTarget.value })}
+              />
+              <TextInput
+                aria-label={t`Value of attribute ${number}`}
+                placeholder={t`Empty forgets it`}
+                value={pair.value}
+                onChange={(e) => set(at, { value: e.currentTarget.value })}
+              />
+            </div>
+          );
+        })}
       </fieldset>
       <FormProblem problem={change.error} fields={["name", "email", "language"]} />
       <div className={confirm.foot}>

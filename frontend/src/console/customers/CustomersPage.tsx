@@ -9,6 +9,7 @@ import { lazy, Suspense, useState } from "react";
 import { Link, Route, Switch } from "wouter";
 import { listCustomers } from "../api/data";
 import { SearchIcon } from "../shell/icons";
+import { number } from "../shell/locale";
 import { Ago } from "../ui/Ago";
 import { Bone } from "../ui/Bone";
 import { Empty } from "../ui/Empty";
@@ -121,11 +122,11 @@ function List() {
                   </Link>
                   <div className={classes.quiet}>
                     {one.email ?? t`No e-mail address yet`}
-                    {one.merged_into && " · merged"}
+                    {one.merged_into && <> · {t`merged`}</>}
                   </div>
                 </td>
-                <td data-label="Conversations">{one.conversations}</td>
-                <td data-label="First seen">
+                <td data-label={t`Conversations`}>{number(one.conversations)}</td>
+                <td data-label={t`First seen`}>
                   <Ago at={one.created_at} past />
                 </td>
               </tr>

@@ -10,10 +10,16 @@ import { rowTime } from "../inbox/waiting";
 import classes from "./Person.module.css";
 
 const OUTCOME: Record<PastConversation["outcome"], string> = {
-  open: t`Open`,
+  open: t({ message: "Open", context: "state of a conversation" }),
   assistant: t`Settled by the assistant`,
   people: t`Settled by people`,
   merged: t`Goes on elsewhere`,
+};
+/** The usual one is not told. */
+const CHANNELS: Partial<Record<string, string>> = {
+  email: t`by e-mail`,
+  api: t`by your own channel`,
+  import: t`brought from elsewhere`,
 };
 const UPSET = -0.5;
 
@@ -33,14 +39,11 @@ export function History({ talks, view = "all" }: { talks: PastConversation[]; vi
             <span>{told(talk)}</span>
             <time dateTime={talk.created_at}>{rowTime(talk.created_at, now)}</time>
             <small>
-              {OUTCOME[talk.outcome]}
-              {talk.channel === "email" && t` · by e-mail`}
-              {talk.channel === "api" && t` · by your own channel`}
-              {talk.channel === "import" && t` · brought from elsewhere`}
+              {[OUTCOME[talk.outcome], CHANNELS[talk.channel]].filter(Boolean).join(" · ")}
               {talk.mood !== null && talk.mood <= UPSET && (
                 <span className={classes.upset}>
-                  {" "}
-                  <Trans>· upset</Trans>
+                  {" · "}
+                  <Trans>upset</Trans>
                 </span>
               )}
             </small>
@@ -61,8 +64,7 @@ export function Handovers({ handovers }: { handovers: PastHandover[] }) {
             <span>{each.label ?? each.reason}</span>
             <time dateTime={each.at}>{rowTime(each.at, now)}</time>
             <small>
-              {each.team?.name ?? t`The whole desk`}
-              {each.accepted_by ? ` · ${each.accepted_by.name}` : t` · nobody took it`}
+              {each.team?.name ?? t`The whole desk`} · {each.accepted_by?.name ?? t`nobody took it`}
             </small>
           </Link>
         </li>

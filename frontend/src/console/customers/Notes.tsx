@@ -22,26 +22,29 @@ export function Notes({ id, person, mayChange }: { id: string; person: Person; m
     <>
       {person.notes.length > 0 && (
         <ul className={classes.notes} aria-label={t`Notes about the customer`}>
-          {person.notes.map((note) => (
-            <li key={note.id} className={classes.note}>
-              <p>{note.text}</p>
-              <small>
-                {note.author?.name ?? t`Somebody`} · <Ago at={note.created_at} past />
-              </small>
-              {mayChange && (
-                <ActionIcon
-                  className={classes.gone}
-                  variant="transparent"
-                  color="gray"
-                  size="sm"
-                  aria-label={t`Remove the note “${note.text.slice(0, 40)}”`}
-                  onClick={() => remove.mutate(note)}
-                >
-                  <CloseIcon size={10} />
-                </ActionIcon>
-              )}
-            </li>
-          ))}
+          {person.notes.map((note) => {
+            const title = note.text.slice(0, 40);
+            return (
+              <li key={note.id} className={classes.note}>
+                <p>{note.text}</p>
+                <small>
+                  {note.author?.name ?? t`Somebody`} · <Ago at={note.created_at} past />
+                </small>
+                {mayChange && (
+                  <ActionIcon
+                    className={classes.gone}
+                    variant="transparent"
+                    color="gray"
+                    size="sm"
+                    aria-label={t`Remove the note “${title}”`}
+                    onClick={() => remove.mutate(note)}
+                  >
+                    <CloseIcon size={10} />
+                  </ActionIcon>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {mayChange && (

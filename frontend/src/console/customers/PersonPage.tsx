@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import type { Person } from "../api/customers";
 import { Orders } from "../inbox/context/Orders";
 import { Doubles } from "../inbox/merging/Doubles";
+import { listed } from "../shell/locale";
 import { useMay } from "../shell/useMay";
 import { Failure } from "../ui/Failure";
 import { Page } from "../ui/Page";
@@ -33,7 +34,7 @@ export function PersonPage({ id }: { id: string }) {
             <Trans>All customers</Trans>
           </Link>
           {person && ` · ${person.email ?? t`no e-mail address yet`}`}
-          {person?.being_erased && t` · being erased`}
+          {person?.being_erased && <> · {t`being erased`}</>}
         </>
       }
     >
@@ -100,11 +101,16 @@ function Records({ person }: { person: Person }) {
           <p className={classes.quiet}>
             {record.email ?? t`No e-mail address`} ·{" "}
             {record.proven.length > 0
-              ? t`proved ${record.proven.join(", ")}`
+              ? provedInWords(record.proven)
               : t`has proved nothing that still counts`}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+function provedInWords(proven: readonly string[]): string {
+  const what = listed(proven);
+  return t`proved ${what}`;
 }

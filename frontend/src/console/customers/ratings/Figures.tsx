@@ -1,22 +1,27 @@
 /** How many answer, how satisfied they are, and how easy it was; every number opens what is behind it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Part, RatingFigures, Share, Which } from "../../api/surveys";
+import { number } from "../../shell/locale";
 import table from "../../ui/Table.module.css";
 import classes from "./Ratings.module.css";
-import { EFFORT, percent, SATISFACTION, surenessOf, toneOf } from "./words";
+import { COUNTED, type Counted, EFFORT, percent, SATISFACTION, surenessOf, toneOf } from "./words";
+
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 export type Open = (which: Which, satisfaction?: number) => void;
 
 function Count({ count, words, onOpen }: { count: number; words: string; onOpen: () => void }) {
-  if (count === 0) return <span>0 {words}</span>;
+  if (count === 0) return <span>{words}</span>;
   return (
     <button type="button" className={classes.number} onClick={onOpen}>
-      {count} {words}
+      {words}
     </button>
   );
 }
+
+const across = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 function Band({ share }: { share: Share | null }) {
   if (!share) return null;
@@ -24,18 +29,21 @@ function Band({ share }: { share: Share | null }) {
     <span className={classes.track} aria-hidden="true">
       <span
         className={classes.band}
-        style={{ left: percent(share.low), width: percent(share.high - share.low) }}
+        style={{ left: across(share.low), width: across(share.high - share.low) }}
       />
-      <span className={classes.point} style={{ left: percent(share.value) }} />
+      <span className={classes.point} style={{ left: across(share.value) }} />
     </span>
   );
 }
 
 export function Figures({ found, onOpen }: { found: RatingFigures; onOpen: Open }) {
   const { response, csat, mean } = found;
-  const number = (which: Which, words: string) => (
-    <Count count={found[which]} words={words} onOpen={() => onOpen(which)} />
+  const count = (which: Counted) => (
+    <Count count={found[which]} words={COUNTED[which](found[which])} onOpen={() => onOpen(which)} />
   );
+  const efforts = mean.efforts;
+  const effort = EFFORT[Math.round(mean.effort ?? 3) - 1] ?? "";
+  const ease = mean.effort === null ? "" : number(mean.effort, ONE_DIGIT);
   return (
     <>
       <div className={classes.figures}>
@@ -46,11 +54,10 @@ export function Figures({ found, onOpen }: { found: RatingFigures; onOpen: Open 
           <p className={classes.big}>{csat ? percent(csat.value) : "–"}</p>
           <Band share={csat} />
           <p>
-            <Trans>{surenessOf(csat, "answered")} Who chose good or very good.</Trans>
+            {surenessOf(csat) ?? t`Nobody has answered yet.`} <Trans>Who chose good or very good.</Trans>
           </p>
           <p className={classes.parts}>
-            {number("satisfied", "satisfied")} {number("low", "low")}{" "}
-            {number("low_open", t`low, without a reply`)}
+            {count("satisfied")} {count("low")} {count("low_open")}
           </p>
         </section>
         <section className={classes.figure} aria-label={t`Answers`}>
@@ -60,23 +67,22 @@ export function Figures({ found, onOpen }: { found: RatingFigures; onOpen: Open 
           <p className={classes.big}>{response ? percent(response.value) : "–"}</p>
           <Band share={response} />
           <p>
-            <Trans>
-              {surenessOf(response, t`was asked`)} Of those who saw the question or got the letter.
-            </Trans>
+            {surenessOf(response) ?? t`Nobody was asked yet.`}{" "}
+            <Trans>Of those who saw the question or got the letter.</Trans>
           </p>
           <p className={classes.parts}>
-            {number("asked", "asked")} {number("answered", "answered")} {number("commented", t`with words`)}
+            {count("asked")} {count("answered")} {count("commented")}
           </p>
         </section>
         <section className={classes.figure} aria-label={t`Ease`}>
           <h3>
             <Trans>Ease</Trans>
           </h3>
-          <p className={classes.big}>{mean.effort === null ? "–" : t`${mean.effort.toFixed(1)} of 5`}</p>
+          <p className={classes.big}>{mean.effort === null ? "–" : t`${ease} of 5`}</p>
           <p>
             {mean.efforts === 0
               ? t`Nobody said how easy it was yet.`
-              : t`The mean of ${mean.efforts}: ${EFFORT[Math.round(mean.effort ?? 3) - 1]?.toLowerCase() ?? ""} to get it done. 5 is very easy.`}
+              : t`The mean of ${plural(efforts, { one: "# answer", other: "# answers" })}: “${effort}”. 5 is very easy.`}
           </p>
         </section>
       </div>
@@ -102,14 +108,22 @@ function Steps({ counts, onOpen }: { counts: number[]; onOpen: (step: number) =>
             <li key={label}>
               <span>{label}</span>
               <span className={classes.bar} aria-hidden="true">
-                <span data-tone={toneOf(at + 1)} style={{ width: percent(count / most) }} />
+                <span data-tone={toneOf(at + 1)} style={{ width: across(count / most) }} />
               </span>
-              <Count count={count} words="" onOpen={() => onOpen(at + 1)} />
+              <Count count={count} words={number(count)} onOpen={() => onOpen(at + 1)} />
             </li>
           );
         }).reverse()}
       </ul>
     </section>
+  );
+}
+
+function Of({ answered, asked }: { answered: number; asked: number }) {
+  return (
+    <Trans>
+      {answered} of {asked}
+    </Trans>
   );
 }
 
@@ -143,7 +157,7 @@ function Parts({ found }: { found: RatingFigures }) {
             .map(([name, part]) => (
               <tr key={name}>
                 <td>{name}</td>
-                <td data-label="Satisfied">
+                <td data-label={t`Satisfied`}>
                   {part.csat ? (
                     <>
                       {percent(part.csat.value)}{" "}
@@ -155,10 +169,8 @@ function Parts({ found }: { found: RatingFigures }) {
                     "–"
                   )}
                 </td>
-                <td data-label="Answered">
-                  <Trans>
-                    {part.answered} of {part.asked}
-                  </Trans>
+                <td data-label={t`Answered`}>
+                  <Of answered={part.answered} asked={part.asked} />
                 </td>
               </tr>
             ))}

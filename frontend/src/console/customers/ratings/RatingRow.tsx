@@ -14,12 +14,13 @@ import { customerPath } from "../addresses";
 import classes from "./Ratings.module.css";
 import { Score } from "./Score";
 import { useReply } from "./useRatings";
-import { effortWords, holderWords, silenceWords } from "./words";
+import { effortDone, holderWords, silenceWords } from "./words";
 
 export function RatingRow({ rated }: { rated: Rated }) {
   const [replying, setReplying] = useState(false);
   const mayReply = useMay("conversations.write");
   const { customer, satisfaction, effort, comment, replied_by, replied_at } = rated;
+  const who = replied_by?.name;
   return (
     <li className={classes.row}>
       <div className={classes.head}>
@@ -31,11 +32,7 @@ export function RatingRow({ rated }: { rated: Rated }) {
         ) : (
           <Score value={satisfaction} />
         )}
-        {effort !== null && (
-          <span className={classes.quiet}>
-            <Trans>{effortWords(effort)} to get done</Trans>
-          </span>
-        )}
+        {effort !== null && <span className={classes.quiet}>{effortDone(effort)}</span>}
         <span className={classes.when}>
           <Ago at={rated.answered_at ?? rated.asked_at} past />
         </span>
@@ -48,7 +45,9 @@ export function RatingRow({ rated }: { rated: Rated }) {
         </span>
         {replied_by && replied_at && (
           <span>
-            <Trans>{replied_by.name} replied</Trans> <Ago at={replied_at} past />
+            <Trans>
+              {who} replied <Ago at={replied_at} past />
+            </Trans>
           </span>
         )}
         <span className={classes.acts}>
@@ -68,6 +67,7 @@ export function RatingRow({ rated }: { rated: Rated }) {
 }
 
 function ReplyForm({ rated, onClose }: { rated: Rated; onClose: () => void }) {
+  const { name } = rated.customer;
   const [text, setText] = useState("");
   const [id] = useState(newId);
   const reply = useReply(rated, onClose);
@@ -83,7 +83,7 @@ function ReplyForm({ rated, onClose }: { rated: Rated; onClose: () => void }) {
         autosize
         minRows={2}
         maxLength={4000}
-        label={t`Reply to ${rated.customer.name}`}
+        label={t`Reply to ${name}`}
         description={t`It goes into the conversation, which opens again in your hand; who does not see it gets it by e-mail.`}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

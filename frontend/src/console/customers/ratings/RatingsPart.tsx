@@ -17,11 +17,15 @@ import classes from "./Ratings.module.css";
 import { useRatingFigures, useRatings } from "./useRatings";
 import { SATISFACTION } from "./words";
 
-const DAYS = [30, 90, 365];
+const DAYS = [
+  { value: "30", label: t`30 days` },
+  { value: "90", label: t`90 days` },
+  { value: "365", label: t`A year` },
+];
 const LISTS: [Which, string][] = [
   ["answered", t`All answers`],
   ["low_open", t`Low, without a reply`],
-  ["low", t`Low`],
+  ["low", t({ message: "Low", context: "ratings" })],
   ["satisfied", t`Satisfied`],
   ["commented", t`With words`],
   ["unanswered", t`Not answered`],
@@ -54,10 +58,7 @@ export default function RatingsPart() {
           size="xs"
           aria-label={t`How far back`}
           value={String(among.days)}
-          data={DAYS.map((days) => ({
-            value: String(days),
-            label: days === 365 ? t`A year` : t`${days} days`,
-          }))}
+          data={DAYS}
           onChange={(days) => setAmong({ ...among, days: Number(days) })}
         />
         <SegmentedControl
@@ -65,9 +66,9 @@ export default function RatingsPart() {
           aria-label={t`Who had the conversation`}
           value={among.holder}
           data={[
-            { value: "", label: t`All` },
+            { value: "", label: t({ message: "All", context: "conversations" }) },
             { value: "assistant", label: t`Assistant` },
-            { value: "agent", label: t`People` },
+            { value: "agent", label: t({ message: "People", context: "who had the conversation" }) },
           ]}
           onChange={(holder) => setAmong({ ...among, holder: holder as Among["holder"] })}
         />
@@ -105,7 +106,8 @@ export default function RatingsPart() {
 }
 
 function titleOf({ which, satisfaction }: Chosen): string {
-  if (satisfaction !== null) return t`Who chose “${SATISFACTION[satisfaction - 1] ?? ""}”`;
+  const step = satisfaction === null ? undefined : SATISFACTION[satisfaction - 1];
+  if (step) return t`Who chose “${step}”`;
   return NAMES[which] ?? t`Answers`;
 }
 

@@ -44,7 +44,8 @@ export function useReply(rated: Rated, onDone: () => void) {
   return useMutation({
     mutationFn: ({ text, id }: { text: string; id: string }) => replyToRating(rated.id, text, id),
     onSuccess: () => {
-      tell(t`Sent. You have the conversation of ${rated.customer.name} now.`);
+      const { name } = rated.customer;
+      tell(t`Sent. You have the conversation of ${name} now.`);
       onDone();
     },
     onError: tellFailure,
