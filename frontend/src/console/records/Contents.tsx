@@ -23,10 +23,14 @@ interface Entry {
   text: string;
 }
 
+const someOf = (some: number, all: number): string => t`${some} of ${all}`;
+
 export function Items({ order }: { order: BusinessRecord }) {
   const items = (order.items ?? []) as Item[];
   const currency = textOf(order, "currency");
   const refunded = textOf(order, "refunded");
+  const back = money(refunded, currency);
+  const total = money(textOf(order, "total"), currency);
   if (items.length === 0)
     return (
       <p className={classes.hint}>
@@ -59,10 +63,10 @@ export function Items({ order }: { order: BusinessRecord }) {
                 {item.name}
                 <span className={classes.below}>{item.sku}</span>
               </td>
-              <td data-label="Pieces">{item.quantity}</td>
-              <td data-label="Price of one">{money(item.price, currency)}</td>
-              <td data-label="Refunded">
-                {item.refunded > 0 ? t`${item.refunded} of ${item.quantity}` : "none"}
+              <td data-label={t`Pieces`}>{item.quantity}</td>
+              <td data-label={t`Price of one`}>{money(item.price, currency)}</td>
+              <td data-label={t`Refunded`}>
+                {item.refunded > 0 ? someOf(item.refunded, item.quantity) : t`none`}
               </td>
             </tr>
           ))}
@@ -71,7 +75,7 @@ export function Items({ order }: { order: BusinessRecord }) {
       {Number(refunded) > 0 && (
         <p className={classes.hint}>
           <Trans>
-            {money(refunded, currency)} of {money(textOf(order, "total"), currency)} were refunded.
+            {back} of {total} were refunded.
           </Trans>
         </p>
       )}

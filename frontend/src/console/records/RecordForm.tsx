@@ -1,7 +1,6 @@
 /** The fields of a record, each of the kind that it is; a wrong one is told where it stands. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
 import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { atField } from "../api/problems";
@@ -37,7 +36,7 @@ export function RecordForm({ kind, record, busy, problem, onSave }: RecordFormPr
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <fieldset className={classes.fields} disabled={!mayWrite}>
-        <legend className="sr">{kind.one}</legend>
+        <legend className="sr">{kind.says.one}</legend>
         <div className={classes.grid}>
           {kind.fields.map((field) => (
             <Field
@@ -83,18 +82,16 @@ export function RecordForm({ kind, record, busy, problem, onSave }: RecordFormPr
       {mayWrite && (
         <div className={classes.foot}>
           <Button type="submit" loading={busy} disabled={!changed || missing !== undefined}>
-            {record ? t`Save` : t`Add ${kind.one}`}
+            {record ? t`Save` : kind.says.add}
           </Button>
-          {missing && changed && (
-            <span className={classes.hint}>
-              <Trans>{missing.label} is needed.</Trans>
-            </span>
-          )}
+          {missing && changed && <span className={classes.hint}>{neededInWords(missing.label)}</span>}
         </div>
       )}
     </form>
   );
 }
+
+const neededInWords = (label: string): string => t`${label} is needed.`;
 
 const TYPES: Partial<Record<Written, string>> = {
   email: "email",

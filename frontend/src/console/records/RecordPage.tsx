@@ -21,8 +21,6 @@ import classes from "./Records.module.css";
 import { useRecord, useWriting } from "./useRecords";
 import { textOf } from "./values";
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 function Back({ kind }: { kind: KindOf }) {
   return (
     <Link href={kindPath(kind.kind)} className={classes.back}>
@@ -35,7 +33,7 @@ export function NewRecordPage({ kind }: { kind: KindOf }) {
   const [, go] = useLocation();
   const { create } = useWriting(kind.kind);
   return (
-    <Page title={t`New ${kind.one}`}>
+    <Page title={kind.says.fresh}>
       <Back kind={kind} />
       <RecordForm
         kind={kind}
@@ -45,7 +43,7 @@ export function NewRecordPage({ kind }: { kind: KindOf }) {
         onSave={(fields) =>
           create.mutate(fields, {
             onSuccess: (made) => {
-              tell(t`${capital(kind.one)} ${textOf(made, kind.key)} was added.`);
+              tell(kind.says.added(textOf(made, kind.key)));
               go(recordPath(kind.kind, made.id));
             },
           })
@@ -57,18 +55,14 @@ export function NewRecordPage({ kind }: { kind: KindOf }) {
 
 export function RecordPage({ kind, id }: { kind: KindOf; id: string }) {
   const { data: record, error, refetch } = useRecord(kind.kind, id);
-  const title = record ? `${capital(kind.one)} ${textOf(record, kind.key)}` : capital(kind.one);
+  const title = record ? `${kind.says.one} ${textOf(record, kind.key)}` : kind.says.one;
   return (
     <Page title={title} actions={record && <Remove kind={kind} record={record} />}>
       <Back kind={kind} />
       {record ? (
         <Loaded kind={kind} record={record} />
       ) : error ? (
-        <Failure
-          problem={error}
-          what={t`This ${kind.one} could not be loaded.`}
-          onRetry={() => void refetch()}
-        />
+        <Failure problem={error} what={kind.says.lost} onRetry={() => void refetch()} />
       ) : (
         <SectionSkeleton fields={4} />
       )}
@@ -118,7 +112,7 @@ function Remove({ kind, record }: { kind: KindOf; record: BusinessRecord }) {
       </Button>
       <Confirm
         opened={asking}
-        title={t`Remove ${kind.one} ${name}?`}
+        title={kind.says.remove(name)}
         does={t`Remove`}
         busy={remove.isPending}
         problem={remove.error}
@@ -126,7 +120,7 @@ function Remove({ kind, record }: { kind: KindOf; record: BusinessRecord }) {
         onConfirm={() =>
           remove.mutate(record.id, {
             onSuccess: () => {
-              tell(t`${capital(kind.one)} ${name} was removed.`);
+              tell(kind.says.removed(name));
               go(kindPath(kind.kind));
             },
           })

@@ -63,7 +63,7 @@ function Tabbed() {
               <Trans>Import CSV</Trans>
             </Button>
             <Button component={Link} href={newPath(here.kind)} leftSection={<PlusIcon size={14} />}>
-              <Trans>New {here.one}</Trans>
+              {here.says.fresh}
             </Button>
           </>
         )

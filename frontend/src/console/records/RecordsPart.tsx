@@ -32,8 +32,8 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
         <TextInput
           className={classes.search}
           type="search"
-          aria-label={t`Search ${kind.name.toLowerCase()}`}
-          placeholder={t`Search ${kind.name.toLowerCase()}`}
+          aria-label={kind.says.search}
+          placeholder={kind.says.search}
           leftSection={<SearchIcon size={14} />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -53,11 +53,7 @@ export function RecordsPart({ kind, fromConnector }: { kind: KindOf; fromConnect
         )}
       </div>
       {list.error && (
-        <Failure
-          problem={list.error}
-          what={t`The ${kind.name.toLowerCase()} could not be loaded.`}
-          onRetry={() => void list.refetch()}
-        />
+        <Failure problem={list.error} what={kind.says.allLost} onRetry={() => void list.refetch()} />
       )}
       {!found && !list.error && <Bone width="100%" height={280} />}
       {found?.length === 0 && <NothingFound kind={kind} narrowed={search !== "" || state !== ""} />}
@@ -86,9 +82,7 @@ function ConnectorNote({ kind }: { kind: KindOf }) {
   const mayLook = useMay("settings.read");
   return (
     <p className={classes.note} role="note">
-      <Trans>
-        {kind.name} come from your own system now; the assistant does not look at what is kept here.
-      </Trans>{" "}
+      {kind.says.elsewhere}{" "}
       {mayLook && (
         <Link href="/console/settings/connector">
           <Trans>Look at the connector</Trans>
@@ -102,7 +96,7 @@ function NothingFound({ kind, narrowed }: { kind: KindOf; narrowed: boolean }) {
   const mayWrite = useMay("records.write");
   if (narrowed) {
     return (
-      <Empty title={t`No ${kind.one} matches`}>
+      <Empty title={kind.says.noMatch}>
         <p>
           <Trans>Try fewer letters, or another state.</Trans>
         </p>
@@ -110,7 +104,7 @@ function NothingFound({ kind, narrowed }: { kind: KindOf; narrowed: boolean }) {
     );
   }
   return (
-    <Empty title={t`No ${kind.name.toLowerCase()} yet`}>
+    <Empty title={kind.says.none}>
       <p>{kind.empty}</p>
       {mayWrite && (
         <Button component={Link} href={newImportPath(kind.kind)} variant="default" size="xs">

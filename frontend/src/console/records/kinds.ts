@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { RecordKind } from "../api/records";
+import { SAYINGS, type Sayings } from "./sayings";
 
 export type Shown = "text" | "money" | "day" | "state" | "count" | "ago";
 export type Written = "line" | "email" | "money" | "count" | "words" | "moment" | "state" | "phone" | "link";
@@ -23,7 +24,7 @@ export interface FieldOf {
 export interface KindOf {
   kind: RecordKind;
   name: string;
-  one: string;
+  says: Sayings;
   /** The field that tells one from another, and what stands below it in the list. */
   key: string;
   below: string;
@@ -39,7 +40,7 @@ export interface KindOf {
 const ORDERS: KindOf = {
   kind: "orders",
   name: t`Orders`,
-  one: "order",
+  says: SAYINGS.orders,
   key: "number",
   below: "name",
   columns: [
@@ -80,7 +81,7 @@ const ORDERS: KindOf = {
 const PRODUCTS: KindOf = {
   kind: "products",
   name: t`Products`,
-  one: "product",
+  says: SAYINGS.products,
   key: "name",
   below: "sku",
   columns: [
@@ -107,7 +108,7 @@ const PRODUCTS: KindOf = {
 const PERSONS: KindOf = {
   kind: "persons",
   name: t`Customers`,
-  one: "customer",
+  says: SAYINGS.persons,
   key: "email",
   below: "name",
   columns: [
@@ -128,7 +129,7 @@ const PERSONS: KindOf = {
 const TICKETS: KindOf = {
   kind: "tickets",
   name: t`Tickets`,
-  one: "ticket",
+  says: SAYINGS.tickets,
   key: "number",
   below: "subject",
   columns: [
@@ -145,10 +146,10 @@ const TICKETS: KindOf = {
     { name: "newest", label: t`New entry`, as: "words", help: t`What the customer may read` },
   ],
   states: [
-    ["open", t`Open`],
+    ["open", t({ message: "Open", context: "state of a ticket" })],
     ["waiting", t`Waits for the customer`],
     ["solved", t`Solved`],
-    ["closed", t`Closed`],
+    ["closed", t({ message: "Closed", context: "state of a ticket" })],
   ],
   address: false,
   attributes: false,

@@ -2,6 +2,7 @@
 
 import type { BusinessRecord } from "../api/records";
 import { fromLocal, toLocal } from "../knowledge/editor/localTime";
+import { locale } from "../shell/locale";
 import type { FieldOf, KindOf, Shown } from "./kinds";
 
 export const textOf = (record: BusinessRecord, field: string): string => {
@@ -10,9 +11,9 @@ export const textOf = (record: BusinessRecord, field: string): string => {
 };
 
 /** An amount in its currency as the reader writes it; as it is where the currency is none. */
-export function money(amount: string, currency: string, locale?: string): string {
+export function money(amount: string, currency: string, written = locale()): string {
   try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount));
+    return new Intl.NumberFormat(written, { style: "currency", currency }).format(Number(amount));
   } catch {
     return `${amount} ${currency}`;
   }
@@ -23,14 +24,14 @@ export function shown(
   field: string,
   as: Shown,
   kind: KindOf,
-  locale?: string,
+  written = locale(),
 ): string {
   const value = textOf(record, field);
   switch (as) {
     case "money":
-      return value && money(value, textOf(record, "currency"), locale);
+      return value && money(value, textOf(record, "currency"), written);
     case "day":
-      return value && new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(value));
+      return value && new Intl.DateTimeFormat(written, { dateStyle: "medium" }).format(new Date(value));
     case "state":
       return kind.states.find(([name]) => name === value)?.[1] ?? value;
     default:

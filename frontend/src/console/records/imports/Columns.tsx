@@ -5,13 +5,14 @@ import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Select } from "@mantine/core";
 import { useState } from "react";
 import type { DateWay, RecordImport, Way } from "../../api/recordImports";
+import { listed } from "../../shell/locale";
 import { FormProblem } from "../../ui/FormProblem";
 import records from "../Records.module.css";
 import classes from "./Imports.module.css";
 import { useDismiss, useRead } from "./useImports";
 
 const DATES: { value: DateWay; label: string }[] = [
-  { value: "iso", label: "2026-11-30, or 30.11.2026" },
+  { value: "iso", label: t`2026-11-30, or 30.11.2026` },
   { value: "day_first", label: t`30/11/2026: the day first` },
   { value: "month_first", label: t`11/30/2026: the month first` },
 ];
@@ -27,6 +28,7 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
   const used = new Set(Object.values(way.mapping));
   const unused = one.columns.filter((column) => column && !used.has(column));
   const missing = one.fields.filter(({ name, needed }) => needed && !way.mapping[name]);
+  const lacking = listed(missing.map(({ label }) => `“${label}”`));
   const choose = (field: string, column: string | null) => {
     const mapping = { ...way.mapping };
     if (column) mapping[field] = column;
@@ -87,10 +89,7 @@ export function Columns({ one, onRead }: { one: RecordImport; onRead: () => void
         </Button>
         {missing.length > 0 && (
           <span className={records.hint}>
-            <Trans>
-              Without {missing.map(({ label }) => label.toLowerCase()).join(", ")} only what is there already
-              can be changed.
-            </Trans>
+            <Trans>Without {lacking} only what is there already can be changed.</Trans>
           </span>
         )}
       </div>

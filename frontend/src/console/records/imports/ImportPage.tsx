@@ -24,7 +24,7 @@ export function ImportPage({ id }: { id: string }) {
   return (
     <Page title={one ? one.name : t`Import`} wide says={one && <span role="status">{standing(one)}</span>}>
       <Link href={IMPORTS} className={records.back}>
-        <Trans>← All imports</Trans>
+        ← <Trans>All imports</Trans>
       </Link>
       {one ? (
         <Loaded one={one} />
@@ -38,6 +38,7 @@ export function ImportPage({ id }: { id: string }) {
 }
 
 function Loaded({ one }: { one: RecordImport }) {
+  const { name } = one;
   const mayWrite = useMay("records.write");
   const [again, setAgain] = useState(false);
   const choosing = mayWrite && (one.state === "mapping" || (one.state === "review" && again));
@@ -49,7 +50,7 @@ function Loaded({ one }: { one: RecordImport }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={t`Progress of ${one.name}`}
+          aria-label={t`Progress of ${name}`}
         />
       )}
       {one.state === "review" && mayWrite && <Decide one={one} onColumns={() => setAgain(true)} />}
@@ -63,10 +64,11 @@ function Decide({ one, onColumns }: { one: RecordImport; onColumns: () => void }
   const apply = useApply(one.id);
   const dismiss = useDismiss(one.id);
   const count = one.counts.create + one.counts.update;
+  const many = howMany(one, count);
   return (
     <div className={records.foot}>
       <Button disabled={count === 0} loading={apply.isPending} onClick={() => apply.mutate(undefined)}>
-        {count === 0 ? t`Nothing to store` : t`Store ${howMany(one, count)}`}
+        {count === 0 ? t`Nothing to store` : t`Store ${many}`}
       </Button>
       <Button variant="default" onClick={onColumns}>
         <Trans>Choose other columns</Trans>
@@ -91,6 +93,9 @@ function Decide({ one, onColumns }: { one: RecordImport; onColumns: () => void }
 function TakeBack({ one }: { one: RecordImport }) {
   const [asking, setAsking] = useState(false);
   const undo = useUndo(one.id);
+  const { name } = one;
+  const added = howMany(one, one.counts.create);
+  const { update: changed } = one.counts;
   return (
     <div className={records.foot}>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -101,7 +106,7 @@ function TakeBack({ one }: { one: RecordImport }) {
       </span>
       <Confirm
         opened={asking}
-        title={t`Take back ${one.name}?`}
+        title={t`Take back ${name}?`}
         does={t`Take it back`}
         busy={undo.isPending}
         problem={undo.error}
@@ -110,8 +115,8 @@ function TakeBack({ one }: { one: RecordImport }) {
       >
         <p>
           <Trans>
-            {howMany(one, one.counts.create)} that it added are removed, and {one.counts.update} that it
-            changed become what they were. What somebody changed since stays as it is.
+            Added by it and removed now: {added}. Changed by it and put back as they were: {changed}. What
+            somebody changed since stays as it is.
           </Trans>
         </p>
       </Confirm>

@@ -74,9 +74,9 @@ function ImportTable({ imports }: { imports: ImportBrief[] }) {
               </Link>
               <span className={records.below}>{one.requested_by}</span>
             </td>
-            <td data-label="Kind">{kindOf(one.kind)?.name}</td>
-            <td data-label="How it stands">{standing(one)}</td>
-            <td data-label="Begun">
+            <td data-label={t`Kind`}>{kindOf(one.kind)?.name}</td>
+            <td data-label={t`How it stands`}>{standing(one)}</td>
+            <td data-label={t`Begun`}>
               <Ago at={one.created_at} past />
             </td>
           </tr>

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { ImportLine, RecordImport, RowAction } from "../../api/recordImports";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import table from "../../ui/Table.module.css";
@@ -25,8 +26,8 @@ export function Lines({ one }: { one: RecordImport }) {
           className={classes.kinds}
           aria-label={t`Which lines`}
           data={[
-            { value: "", label: t`All` },
-            ...there.map(([value, label]) => ({ value, label: `${label} (${one.counts[value]})` })),
+            { value: "", label: t({ message: "All", context: "lines of a file" }) },
+            ...there.map(([value, label]) => ({ value, label: `${label} (${number(one.counts[value])})` })),
           ]}
           value={chosen}
           onChange={(value) => setChosen(value as RowAction | "")}
@@ -59,8 +60,8 @@ export function Lines({ one }: { one: RecordImport }) {
             {found.map((line) => (
               <tr key={line.line}>
                 <td>{line.key || t`Without a key`}</td>
-                <td data-label="Line">{line.line}</td>
-                <td data-label="What it does">
+                <td data-label={t`Line`}>{line.line}</td>
+                <td data-label={t`What it does`}>
                   <Does line={line} fields={one.fields} />
                 </td>
               </tr>
@@ -86,7 +87,14 @@ export function Lines({ one }: { one: RecordImport }) {
 
 function Does({ line, fields }: { line: ImportLine; fields: RecordImport["fields"] }) {
   if (line.problem) return <span className={classes.bad}>{problemOf(line, fields)}</span>;
-  if (line.action === "create") return <>{line.applied ? t`Added` : t`New`}</>;
+  if (line.action === "create")
+    return (
+      <>
+        {line.applied
+          ? t({ message: "Added", context: "a record" })
+          : t({ message: "New", context: "a record" })}
+      </>
+    );
   if (line.action === "same")
     return (
       <span className={records.hint}>
@@ -98,13 +106,13 @@ function Does({ line, fields }: { line: ImportLine; fields: RecordImport["fields
     <ul className={classes.changes}>
       {names.map((name) => (
         <li key={name}>
-          {name.replaceAll("_", " ")}: <del>{inWords(line.before[name])}</del>{" "}
-          <ins>{inWords(line.fields[name])}</ins>
+          {fields.find((field) => field.name === name)?.label ?? name.replaceAll("_", " ")}:{" "}
+          <del>{inWords(line.before[name])}</del> <ins>{inWords(line.fields[name])}</ins>
         </li>
       ))}
       {names.length === 0 && (
         <li>
-          <Trans>Changed</Trans>
+          <Trans context="a record">Changed</Trans>
         </li>
       )}
     </ul>

@@ -1,33 +1,31 @@
 /** How an import stands, in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { ImportBrief, ImportLine, RecordImport, RowAction } from "../../api/recordImports";
 import { kindOf } from "../kinds";
 
-const many = (count: number, one: string, name: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : name.toLowerCase()}`;
-
 /** "12 orders" */
-export function howMany(one: ImportBrief, count: number): string {
-  const kind = kindOf(one.kind);
-  return many(count, kind?.one ?? "record", kind?.name ?? "records");
-}
+export const howMany = (one: ImportBrief, count: number): string =>
+  kindOf(one.kind)?.says.many(count) ?? plural(count, { one: "# record", other: "# records" });
 
 export function standing(one: ImportBrief): string {
   const { create, update, same, problem } = one.counts;
+  const { done, total } = one;
   switch (one.state) {
     case "mapping":
       return t`Waits for you to say which column is which.`;
     case "reading":
-      return one.total ? t`Looking through line ${one.done} of ${one.total}…` : t`Looking through the file…`;
+      return total ? t`Looking through line ${done} of ${total}…` : t`Looking through the file…`;
     case "review":
       return t`${create} new, ${update} changed, ${same} as they are, ${problem} with a problem. Nothing is stored yet.`;
     case "applying":
-      return t`Storing ${one.done} of ${one.total}…`;
+      return t`Storing ${done} of ${total}…`;
     case "undoing":
-      return t`Taking back ${one.done} of ${one.total}…`;
+      return t`Taking back ${done} of ${total}…`;
     case "done":
-      return `${create} added, ${update} changed${problem ? t`, ${problem} left out` : ""}.`;
+      return problem
+        ? t`${create} added, ${update} changed, ${problem} left out.`
+        : t`${create} added, ${update} changed.`;
     case "undone":
       return t`Taken back, as far as nobody changed it since.`;
     case "dismissed":
@@ -39,14 +37,14 @@ export function standing(one: ImportBrief): string {
 
 export const ACTIONS: readonly (readonly [RowAction, string])[] = [
   ["problem", t`With a problem`],
-  ["create", t`New`],
-  ["update", t`Changed`],
+  ["create", t({ message: "New", context: "records" })],
+  ["update", t({ message: "Changed", context: "records" })],
   ["same", t`As they are`],
 ];
 
 /** A field of a line in words, cut where it is long. */
 export function inWords(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "nothing";
+  if (value === null || value === undefined || value === "") return t`nothing`;
   const words = typeof value === "string" ? value : JSON.stringify(value);
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;
 }
