@@ -46,6 +46,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
   const id = useId();
   const { actor, object } = entry;
   const kind = kindInWords(actor);
+  const through = actor.via?.name ?? "";
   return (
     <Fragment>
       <tr>
@@ -61,19 +62,15 @@ function Entry({ entry }: { entry: AuditEntry }) {
           </UnstyledButton>
           <ChangedFields changes={entry.changes} />
         </td>
-        <td data-label="About">{object.name || object.id || actionInWords(object.kind) || "—"}</td>
-        <td data-label="Who">
+        <td data-label={t`About`}>{object.name || object.id || fieldInWords(object.kind) || "—"}</td>
+        <td data-label={t`Who`}>
           <span>
             {actor.name}
             {kind && <small className={classes.kind}>{kind}</small>}
-            {actor.via && (
-              <small className={classes.kind}>
-                <Trans>through {actor.via.name}</Trans>
-              </small>
-            )}
+            {actor.via && <small className={classes.kind}>{t`through ${through}`}</small>}
           </span>
         </td>
-        <td data-label="When" className={classes.when}>
+        <td data-label={t`When`} className={classes.when}>
           <Ago at={entry.at} />
         </td>
       </tr>
@@ -101,13 +98,13 @@ function Details({ entry }: { entry: AuditEntry }) {
     <>
       <Changes changes={entry.changes} />
       <dl className={classes.facts}>
-        <Fact name="Time" value={moment(entry.at)} />
-        <Fact name="Action" value={entry.action} />
-        <Fact name="About" value={[object.kind, object.id].filter(Boolean).join(" ")} />
-        <Fact name="Actor" value={[actor.kind, actor.id].filter(Boolean).join(" ")} />
-        <Fact name="Through" value={actor.via ? `${actor.via.name} ${actor.via.id}` : ""} />
-        <Fact name="Address" value={entry.address ?? ""} />
-        <Fact name="Request" value={entry.request_id} />
+        <Fact name={t`Time`} value={moment(entry.at)} />
+        <Fact name={t`Action`} value={entry.action} />
+        <Fact name={t`About`} value={[object.kind, object.id].filter(Boolean).join(" ")} />
+        <Fact name={t`Actor`} value={[actor.kind, actor.id].filter(Boolean).join(" ")} />
+        <Fact name={t`Through`} value={actor.via ? `${actor.via.name} ${actor.via.id}` : ""} />
+        <Fact name={t`Address`} value={entry.address ?? ""} />
+        <Fact name={t`Request`} value={entry.request_id} />
       </dl>
     </>
   );

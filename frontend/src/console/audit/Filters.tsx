@@ -27,14 +27,14 @@ export function Filters({ filter, onChange, onClear }: FiltersProps) {
       <About key={filter.object} typed={filter.object} onType={(object) => onChange({ object })} />
       <TextInput
         type="date"
-        label={t`From`}
+        label={t({ message: "From", context: "a day" })}
         value={filter.since}
         max={filter.until || undefined}
         onChange={(event) => onChange({ since: event.currentTarget.value })}
       />
       <TextInput
         type="date"
-        label={t`To`}
+        label={t({ message: "To", context: "a day" })}
         value={filter.until}
         min={filter.since || undefined}
         onChange={(event) => onChange({ until: event.currentTarget.value })}
