@@ -2,15 +2,19 @@
 
 import { t } from "@lingui/core/macro";
 import type { AuditEntry } from "../api/audit";
+import { ACTIONS, FIELDS } from "./names";
 
-/** "role.changed" as "Role changed". */
-export function actionInWords(action: string): string {
-  const words = action.replaceAll(/[._]/g, " ");
+/** What nobody has named here, by its own letters. */
+function spaced(name: string): string {
+  const words = name.replaceAll(/[._]/g, " ");
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
-/** "time_zone" as "Time zone". */
-export const fieldInWords = actionInWords;
+/** "role.changed" as "Role changed". */
+export const actionInWords = (action: string): string => ACTIONS[action] ?? spaced(action);
+
+/** "time_zone" as "Time zone"; also what kind of thing an entry is about. */
+export const fieldInWords = (field: string): string => FIELDS[field] ?? spaced(field);
 
 const KINDS: Record<AuditEntry["actor"]["kind"], string | null> = {
   agent: null,
