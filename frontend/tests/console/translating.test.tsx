@@ -57,7 +57,7 @@ function Page({ thread }: { thread: Thread }) {
   const draft = useWords();
   return (
     <TranslatingProvider row={german} thread={thread}>
-      <Languages row={german} className={undefined} />
+      <Languages row={german} />
       {timeline(thread, []).map((item) => (
         <ThreadItem
           key={item.key}

@@ -23,7 +23,7 @@ import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
 import { HeldBar } from "./HeldBar";
 import { holding } from "./holding";
-import { COMPOSER_ID } from "./place";
+import { COMPOSER_ID, focusComposer } from "./place";
 import { TrayView } from "./TrayView";
 import type { useDraft } from "./useDraft";
 import { useFiles } from "./useFiles";
@@ -68,8 +68,10 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
       signal.stop();
       resolving.undo(row.id);
       draft.setText("");
-      reply.drop();
       hold(said, files.tray.take(), acts, written);
+      if (!reply.look) return;
+      reply.drop();
+      focusComposer();
     });
 
   const send = (acts: readonly Act[] = []) => {

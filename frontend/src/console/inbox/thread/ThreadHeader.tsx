@@ -90,7 +90,7 @@ function Hand({ row, leaving }: { row: ConversationRow; leaving: boolean }) {
         </span>
       )}
       <Wish row={row} />
-      <Languages row={row} className={classes.aside} />
+      <Languages row={row} />
       <Present id={row.id} />
     </div>
   );

@@ -10,14 +10,14 @@ import { useTranslating } from "./Translating";
 import classes from "./Translating.module.css";
 
 /** "Writes German · you speak English". */
-export function Spoken({ row, className = "" }: { row: ConversationRow; className?: string | undefined }) {
+export function Spoken({ row }: { row: ConversationRow }) {
   const me = useMe();
   const { foreign } = useTranslating();
   if (!foreign) return null;
   const theirs = languageName(row.language);
   const mine = listed(me.speaks.map((code) => languageName(code)));
   return (
-    <span className={className}>
+    <span>
       <Trans>
         Writes {theirs} · you speak {mine}
       </Trans>
@@ -26,12 +26,12 @@ export function Spoken({ row, className = "" }: { row: ConversationRow; classNam
 }
 
 /** The same in the head of a thread, with the switch between translations and what was written. */
-export function Languages({ row, className }: { row: ConversationRow; className: string | undefined }) {
+export function Languages({ row }: { row: ConversationRow }) {
   const { foreign, available, shown, onShown, failed, again } = useTranslating();
   if (!foreign) return null;
   return (
     <span className={classes.languages}>
-      <Spoken row={row} className={className} />
+      <Spoken row={row} />
       {available && (
         <button type="button" className={classes.link} aria-pressed={!shown} onClick={onShown}>
           {shown ? t`Show originals` : t`Show translations`}
