@@ -2,12 +2,13 @@
 
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { type Alert, fetchAlerts, seeAlert, seeAllAlerts } from "../api/alerts";
 import { keys } from "../desk/keys";
+import { CheckIcon } from "../shell/icons";
 import { Ago } from "../ui/Ago";
 import { Bone } from "../ui/Bone";
 import { Failure } from "../ui/Failure";
@@ -122,6 +123,21 @@ function Item({ alert, onLeave }: { alert: Alert; onLeave: () => void }) {
           {alert.count > 1 && ` · ${plural(alert.count, { one: "# time", other: "# times" })}`}
         </span>
       </Place>
+      {!alert.seen && alert.link && (
+        <Tooltip label={t`Mark as seen`} position="left">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            className={classes.tick}
+            aria-label={t`Mark as seen: ${{ subject: alert.subject }}`}
+            loading={see.isPending}
+            onClick={follow}
+          >
+            <CheckIcon size={14} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </li>
   );
 }

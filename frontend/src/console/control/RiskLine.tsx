@@ -23,7 +23,7 @@ interface LineProps {
 const SPEAKERS: Record<Spoken["author"], string> = {
   customer: t`Customer`,
   assistant: t`Assistant`,
-  agent: t`Person`,
+  agent: t({ message: "Person", context: "who said it" }),
   system: "Baton",
 };
 

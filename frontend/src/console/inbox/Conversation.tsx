@@ -145,7 +145,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
   const suggestion = suggestionFor(kept, thread) ?? onCard;
   return (
     <TranslatingProvider row={row} thread={thread}>
-      <section className={classes.thread} aria-label={t`Conversation with ${row.customer.name}`}>
+      <section className={classes.thread} aria-label={t`Conversation with ${{ name: row.customer.name }}`}>
         <ThreadHeader
           row={row}
           view={view}
@@ -153,6 +153,7 @@ export const Conversation = memo(function Conversation({ id, view, known, pane }
           leaving={leaving}
           contextShown={pane.beside || pane.over}
           onContext={pane.toggle}
+          onFind={() => setFinding(true)}
           onHandBack={() => setAsking("brief")}
           onTransfer={() => setAsking("receiver")}
           snoozing={asking === "snooze"}

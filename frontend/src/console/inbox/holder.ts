@@ -15,7 +15,9 @@ export function handInWords(row: { status: Status; control: Control }, meId: str
     case "assistant":
       return t`With the assistant`;
     case "queue":
-      return row.control.team ? t`Waiting for ${{ team: row.control.team.name }}` : t`Waiting for a person`;
+      return row.control.team
+        ? t`Waiting for ${{ team: row.control.team.name }}`
+        : t({ message: "Waiting for a person", context: "a conversation" });
     case "agent":
       return row.control.agent?.id === meId
         ? t`You have it`

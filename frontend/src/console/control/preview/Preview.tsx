@@ -109,7 +109,7 @@ export function Preview({ id, row, back, onClose }: PreviewProps) {
   }
   if (!detail) return <ConversationSkeleton context={false} />;
   return (
-    <section className={classes.preview} aria-label={t`Conversation with ${detail.customer.name}`}>
+    <section className={classes.preview} aria-label={t`Conversation with ${{ name: detail.customer.name }}`}>
       <header className={classes.head}>
         <Link href={back} className={classes.back} aria-label={t`Back to the table`}>
           <BackIcon size={20} />

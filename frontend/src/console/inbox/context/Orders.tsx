@@ -22,7 +22,7 @@ const STATES: Record<string, string> = {
   partly_shipped: t`Partly shipped`,
   shipped: t`Shipped`,
   delivered: t`Delivered`,
-  cancelled: t`Cancelled`,
+  cancelled: t({ message: "Cancelled", context: "an order" }),
   returned: t({ message: "Returned", context: "an order" }),
   refunded: t`Refunded`,
 };

@@ -10,8 +10,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const WHAT: Record<Sla["kind"], { short: string; words: string }> = {
-  first_reply: { short: t`Reply`, words: t`A first reply by a person` },
-  next_reply: { short: t`Reply`, words: t`The next reply` },
+  first_reply: {
+    short: t({ message: "Reply", context: "what is due" }),
+    words: t`A first reply by a person`,
+  },
+  next_reply: { short: t({ message: "Reply", context: "what is due" }), words: t`The next reply` },
   resolution: { short: t`Solve`, words: t`A solution` },
 };
 

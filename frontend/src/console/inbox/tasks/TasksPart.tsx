@@ -180,7 +180,7 @@ function Task({ row, task, mayWrite }: { row: ConversationRow; task: DeskTask; m
           </label>
           <div className={classes.acts}>
             <Button type="submit" size="xs" loading={change.isPending}>
-              <Trans>Done</Trans>
+              <Trans context="a task">Done</Trans>
             </Button>
             <button type="button" onClick={() => setEnding(false)}>
               <Trans>Not yet</Trans>

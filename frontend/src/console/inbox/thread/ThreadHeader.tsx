@@ -18,15 +18,17 @@ import { untilInWords, type When, waitClock, waitInWords, whenOf } from "../wait
 import { Doings, type DoingsProps } from "./Doings";
 import { Present } from "./Present";
 import classes from "./ThreadHeader.module.css";
+import { ThreadMenu } from "./ThreadMenu";
 
 interface ThreadHeaderProps extends DoingsProps {
   view: InboxView;
   contextShown: boolean;
   onContext: () => void;
+  onFind: () => void;
 }
 
 export function ThreadHeader(props: ThreadHeaderProps) {
-  const { row, view, contextShown, onContext } = props;
+  const { row, view, contextShown, onContext, onFind } = props;
   return (
     <header className={classes.header}>
       <Link href={inboxPath(view)} className={classes.back} aria-label={t`Back to the list`}>
@@ -43,6 +45,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Doings {...props} />
       </div>
       <div className={classes.panelPlace}>
+        <ThreadMenu id={row.id} onFind={onFind} />
         <Tooltip label={contextShown ? t`Hide the context` : t`Show the context`}>
           <ActionIcon
             variant="subtle"

@@ -1,0 +1,46 @@
+/** What is seldom done with a conversation, by its name: find words in it, print it. */
+
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { MoreIcon } from "../../shell/icons";
+
+const PrintDialog = lazy(() => import("../printing/PrintDialog"));
+
+interface ThreadMenuProps {
+  id: string;
+  onFind: () => void;
+}
+
+export function ThreadMenu({ id, onFind }: ThreadMenuProps) {
+  const [opened, setOpened] = useState(false);
+  const [printing, setPrinting] = useState(false);
+  const close = useCallback(() => setPrinting(false), []);
+  return (
+    <>
+      <Menu position="bottom-end" width={240} opened={opened} onChange={setOpened} returnFocus>
+        <Tooltip label={t`More`} disabled={opened}>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={30} aria-label={t`More about this conversation`}>
+              <MoreIcon size={18} />
+            </ActionIcon>
+          </Menu.Target>
+        </Tooltip>
+        <Menu.Dropdown>
+          <Menu.Item rightSection={<kbd>f</kbd>} onClick={onFind}>
+            <Trans>Find in this conversation</Trans>
+          </Menu.Item>
+          <Menu.Item onClick={() => setPrinting(true)}>
+            <Trans>Print transcript…</Trans>
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {printing && (
+        <Suspense fallback={<div data-arriving />}>
+          <PrintDialog id={id} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
