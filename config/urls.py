@@ -8,11 +8,13 @@ from config.operators.data import site
 from config.reference import pages as reference
 from conversations.attachments import serving
 from conversations.exporting import handing_out
+from conversations.polls import DESCRIBED
 from conversations.settings import logo
 from conversations.surveys import page as survey_page
 from conversations.webhooks.catalogue import TYPES
 
 webhooks = TYPES  # what goes out, for the document of the interface
+polls = DESCRIBED  # and what the event loop serves
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.forbidden"

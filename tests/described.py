@@ -41,21 +41,32 @@ def check(request: HttpRequest, response: HttpResponse) -> None:
     said = _operation(request) if "baton.tenant" in request.META else None  # else the host is no company's
     if said is None or response.status_code == 405:
         return
+    kind = response.get("Content-Type", "").partition(";")[0]
     place = f"{request.method} {request.path} answered {response.status_code}"
-    answer = said["responses"].get(str(response.status_code))
+    content = b"" if response.streaming else response.content
+    _hold(said, place, status=response.status_code, kind=kind, content=content)
+
+
+def check_poll(path: str, *, status: int, content: bytes) -> None:
+    """UndocumentedError where a long poll answered what the document does not name."""
+    said = document.whole()["paths"][path.removeprefix(document.ROOT)]["get"]
+    _hold(said, f"GET {path} answered {status}", status=status, kind="application/json", content=content)
+
+
+def _hold(said: dict[str, Any], place: str, *, status: int, kind: str, content: bytes) -> None:
+    answer = said["responses"].get(str(status))
     if answer is None:
         raise UndocumentedError(f"{place}, which the document does not name.")
     if "$ref" in answer:
         answer = document.whole()["components"]["responses"][answer["$ref"].rpartition("/")[2]]
     kinds = answer.get("content", {})
-    kind = response.get("Content-Type", "").partition(";")[0]
     if kind != "application/json":
         if kinds and kind not in kinds:
             raise UndocumentedError(f"{place} as {kind or 'nothing'}, and the document says {list(kinds)}.")
         return
     if kind not in kinds:
         raise UndocumentedError(f"{place} with a body, and the document says none.")
-    wrong = next(iter(validator(kinds[kind]["schema"]).iter_errors(json.loads(response.content))), None)
+    wrong = next(iter(validator(kinds[kind]["schema"]).iter_errors(json.loads(content))), None)
     if wrong is not None:
         raise UndocumentedError(f"{place}: {wrong.instance_path}: {wrong.message[:600]}")
 

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from config.asgi import application
+from tests import described
 
 Json = dict[str, Any]
 
@@ -36,6 +37,7 @@ class Poll:
         method: str = "GET",
     ) -> None:
         address, _, query = path.partition("?")
+        self.path = address
         headers = [(b"host", host.encode()), (b"cookie", cookie.encode())]
         if token:
             headers.append((b"authorization", f"Bearer {token}".encode()))
@@ -54,6 +56,7 @@ class Poll:
     async def get(self) -> Reply:
         """Wait for the answer."""
         await self.work
+        described.check_poll(self.path, status=self.reply.status, content=self.reply.body)
         return self.reply
 
     async def leave(self) -> None:

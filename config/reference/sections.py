@@ -109,7 +109,7 @@ SECTIONS = (
         "widget",
         "Widget and sessions",
         "What the chat widget and the console use for one customer or one signed-in person; tokens do not open these.",
-        ("widget", "me", "account", "alerts", "socket_tickets"),
+        ("widget", "me", "account", "alerts", "updates", "socket_tickets"),
     ),
 )
 

@@ -24,6 +24,7 @@ WORDS = {
     402: "The payment was refused; the message is for whoever pays.",
     403: "Whoever asks may not do this, or the plan has it not.",
     404: "There is no such thing here.",
+    405: "The address does not know this method; `Allow` names those that it knows.",
     406: "Nothing that `Accept` names can be answered; JSON can.",
     409: "It cannot be done as things stand.",
     410: "It is no more.",

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from drf_spectacular.generators import SchemaGenerator
 
-from tenants.openapi import naming, outgoing
+from tenants.openapi import naming, outgoing, polls
 from tenants.openapi.describing import Describing, errors
 from tenants.openapi.headers import HEADERS
 from tenants.openapi.shapes import Schema
@@ -53,13 +53,15 @@ def _whole() -> Schema:
     generator = SchemaGenerator(urlconf=settings.ROOT_URLCONF)  # type: ignore[no-untyped-call]
     made: Schema = _without_marks(generator.get_schema(public=True))  # type: ignore[no-untyped-call]
     responses = errors(Describing.shapes)
-    told = outgoing.webhooks(import_module(settings.ROOT_URLCONF).webhooks, Describing.shapes)
+    addresses = import_module(settings.ROOT_URLCONF)
+    told = outgoing.webhooks(addresses.webhooks, Describing.shapes)
+    paths = {**made["paths"], **polls.paths(addresses.polls, Describing.shapes)}
     schemas = {**made.get("components", {}).get("schemas", {}), **Describing.shapes.named}
     return {
         "openapi": "3.1.0",
         "info": {"title": TITLE, "version": "1", "description": ABOUT},
         "servers": [{"url": ROOT}],
-        "paths": _named({path.removeprefix(ROOT): item for path, item in made["paths"].items()}, schemas),
+        "paths": _named({path.removeprefix(ROOT): item for path, item in paths.items()}, schemas),
         "webhooks": told,
         "components": {
             "schemas": dict(sorted(schemas.items())),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.test import Client
 
 from agents.tokens import SCOPES
+from config.asgi import POLLS
 from tenants.openapi import document
 from tenants.openapi.operation import said_of
 from tests.interface import reading
@@ -21,6 +22,7 @@ def test_every_operation_is_described() -> None:
 
 def test_the_document_names_every_address() -> None:
     there = {re.sub(r"<\w+:", "<str:", route) for route, _view in reading.views()} - {ITSELF}
+    there |= {path.removeprefix("/") for path in POLLS}
     named = {"api/v1" + re.sub(r"\{(\w+)\}", r"<str:\1>", path) for path in document.whole()["paths"]}
     assert (there - named, named - there) == (set(), set()), "not in the document, and in the document alone"
 

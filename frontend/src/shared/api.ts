@@ -6705,6 +6705,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for what a desk socket would bring
+         * @description For networks that block sockets. The log of the watched conversation after `after_seq` comes at once; without anything new the answer waits for it.
+         */
+        get: operations["updates.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/widget/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for what the visitor's socket would bring
+         * @description For networks that block sockets. A visitor without a conversation waits three seconds at most.
+         */
+        get: operations["widget.events.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "conversation.created": {
@@ -14756,6 +14796,15 @@ export interface components {
             /** @description Why, in a sentence. */
             words: string;
         };
+        /** @description What came since. */
+        Updates: {
+            events: components["schemas"]["LogEntry"][];
+            /** @description Frames as on the socket that are no entries of the log: what changed, who types, parts of an answer. */
+            hints: {
+                [key: string]: unknown;
+            }[];
+            has_more: boolean;
+        };
         /** @description What was counted and credited on a day. */
         UsageDay: {
             day: string;
@@ -15352,6 +15401,15 @@ export interface components {
             line: number;
             text: string;
         };
+        /** @description What came since in the visitor's conversation. */
+        WidgetEvents: {
+            events: components["schemas"]["LogEntry"][];
+            hints: {
+                [key: string]: unknown;
+            }[];
+            has_more: boolean;
+            conversation_id: string | null;
+        };
         /** @description A field of the form as one visitor sees it. */
         WidgetField: {
             /** @description Names the field in the answer, and in an error. */
@@ -15586,6 +15644,19 @@ export interface components {
         };
         /** @description There is no such thing here. */
         Error404: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The address does not know this method; `Allow` names those that it knows. */
+        Error405: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -16517,6 +16588,7 @@ export type Trigger = components['schemas']['Trigger'];
 export type Uncounted = components['schemas']['Uncounted'];
 export type UncountedReason = components['schemas']['UncountedReason'];
 export type UncountedTalk = components['schemas']['UncountedTalk'];
+export type Updates = components['schemas']['Updates'];
 export type UsageDay = components['schemas']['UsageDay'];
 export type UsageDays = components['schemas']['UsageDays'];
 export type UsageForecast = components['schemas']['UsageForecast'];
@@ -16574,6 +16646,7 @@ export type WidgetCompany = components['schemas']['WidgetCompany'];
 export type WidgetConsent = components['schemas']['WidgetConsent'];
 export type WidgetConversation = components['schemas']['WidgetConversation'];
 export type WidgetCorrectionForm = components['schemas']['WidgetCorrectionForm'];
+export type WidgetEvents = components['schemas']['WidgetEvents'];
 export type WidgetField = components['schemas']['WidgetField'];
 export type WidgetForm = components['schemas']['WidgetForm'];
 export type WidgetGreeting = components['schemas']['WidgetGreeting'];
@@ -16599,6 +16672,7 @@ export type ResponseError401 = components['responses']['Error401'];
 export type ResponseError402 = components['responses']['Error402'];
 export type ResponseError403 = components['responses']['Error403'];
 export type ResponseError404 = components['responses']['Error404'];
+export type ResponseError405 = components['responses']['Error405'];
 export type ResponseError406 = components['responses']['Error406'];
 export type ResponseError409 = components['responses']['Error409'];
 export type ResponseError410 = components['responses']['Error410'];
@@ -34657,6 +34731,75 @@ export interface operations {
             422: components["responses"]["Error422"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "updates.get": {
+        parameters: {
+            query?: {
+                conversation_id?: string;
+                after_seq?: number;
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there was. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Updates"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            405: components["responses"]["Error405"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    "widget.events.get": {
+        parameters: {
+            query?: {
+                after_seq?: number;
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there was. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetEvents"];
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            405: components["responses"]["Error405"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
             503: components["responses"]["Error503"];
         };
     };

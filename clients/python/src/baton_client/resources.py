@@ -8539,6 +8539,19 @@ class WidgetTranscriptResource(Resource):
         return cast("shapes.TranscriptAsked", self._call("PUT", "/widget/transcript", body=given(code=code)))
 
 
+class WidgetEventsResource(Resource):
+    """Operations on widget/events."""
+
+    def get(self, *, after_seq: int | NotGiven = NOT_GIVEN, wait: int | NotGiven = NOT_GIVEN) -> shapes.WidgetEvents:
+        """Wait for what the visitor's socket would bring.
+
+        For networks that block sockets. A visitor without a conversation waits three seconds at most.
+        """
+        return cast(
+            "shapes.WidgetEvents", self._call("GET", "/widget/events", query=given(after_seq=after_seq, wait=wait))
+        )
+
+
 class WidgetResource(Resource):
     """Operations on widget."""
 
@@ -8586,6 +8599,11 @@ class WidgetResource(Resource):
     def transcript(self) -> WidgetTranscriptResource:
         """Operations on widget/transcript."""
         return WidgetTranscriptResource(self._calls)
+
+    @property
+    def events(self) -> WidgetEventsResource:
+        """Operations on widget/events."""
+        return WidgetEventsResource(self._calls)
 
     def form(
         self,
@@ -8717,6 +8735,26 @@ class WorkspaceResource(Resource):
     def reopen(self, *, idempotency_key: str | None = None) -> shapes.WorkspaceClosing:
         """Open a workspace again that was closed."""
         return cast("shapes.WorkspaceClosing", self._call("POST", "/workspace/reopen", idempotency_key=idempotency_key))
+
+
+class UpdatesResource(Resource):
+    """Operations on updates."""
+
+    def get(
+        self,
+        *,
+        conversation_id: str | NotGiven = NOT_GIVEN,
+        after_seq: int | NotGiven = NOT_GIVEN,
+        wait: int | NotGiven = NOT_GIVEN,
+    ) -> shapes.Updates:
+        """Wait for what a desk socket would bring.
+
+        For networks that block sockets. The log of the watched conversation after `after_seq` comes at once; without anything new the answer waits for it.
+        """
+        return cast(
+            "shapes.Updates",
+            self._call("GET", "/updates", query=given(conversation_id=conversation_id, after_seq=after_seq, wait=wait)),
+        )
 
 
 class Api(Resource):
@@ -9121,6 +9159,11 @@ class Api(Resource):
     def workspace(self) -> WorkspaceResource:
         """Operations on workspace."""
         return WorkspaceResource(self._calls)
+
+    @property
+    def updates(self) -> UpdatesResource:
+        """Operations on updates."""
+        return UpdatesResource(self._calls)
 
     def markdown(self, *, text: str, idempotency_key: str | None = None) -> shapes.RenderedMarkdown:
         """Show how the words of a message will look, in safe markup."""

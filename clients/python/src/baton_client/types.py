@@ -8244,6 +8244,14 @@ class UncountedTalk(TypedDict):
     words: str
 
 
+class Updates(TypedDict):
+    """What came since."""
+
+    events: list[LogEntry]
+    hints: list[dict[str, Any]]
+    has_more: bool
+
+
 class UsageDay(TypedDict):
     """What was counted and credited on a day."""
 
@@ -8885,6 +8893,15 @@ class WidgetCorrectionForm(TypedDict):
     seq: int
     line: int
     text: str
+
+
+class WidgetEvents(TypedDict):
+    """What came since in the visitor's conversation."""
+
+    events: list[LogEntry]
+    hints: list[dict[str, Any]]
+    has_more: bool
+    conversation_id: str | None
 
 
 class WidgetField(TypedDict):

@@ -7,7 +7,7 @@ import type { DeskHint } from "../desk/wire";
 import { baseOf, filterOf, type InboxView } from "../inbox/address";
 import { asked as narrowed } from "../inbox/list/filter";
 import { csrfToken } from "../shell/config";
-import { call, Problem } from "./client";
+import { Problem } from "./client";
 import { api } from "./typed";
 
 const PAST_THE_END = 2 ** 31 - 1;
@@ -44,21 +44,14 @@ export const fetchEventsBefore = (id: string, limit: number, before_seq = PAST_T
 
 export const fetchMe = (signal: AbortSignal) => api.get("/me", { signal });
 
-export interface Updates {
-  events: ThreadEvent[];
-  hints: (Hint | DeskHint)[];
-  has_more: boolean;
-}
-
-/** What a socket would have brought, waited for at most `wait` seconds. */
-export const fetchUpdates = (
+/** What a socket would have brought, waited for at most `wait` seconds; hints are frames as a socket has them. */
+export async function fetchUpdates(
   asked: { conversation_id: string; after_seq: number; wait: number },
   signal: AbortSignal,
-): Promise<Updates> => {
-  const { conversation_id, after_seq, wait } = asked;
-  const query = new URLSearchParams({ conversation_id, after_seq: String(after_seq), wait: String(wait) });
-  return call(`updates?${query}`, { signal });
-};
+): Promise<{ events: ThreadEvent[]; hints: (Hint | DeskHint)[] }> {
+  const { events, hints } = await api.get("/updates", { query: asked, signal });
+  return { events, hints: hints as unknown as (Hint | DeskHint)[] };
+}
 
 interface Words {
   client_id: string;
