@@ -37,8 +37,9 @@ def _filled_in(conversation: Conversation, language: str) -> Iterator[tuple[Fact
     """What the customer filled in before the chat: it stands in no message."""
     for one in conversation.customer.form_answers.get("answers", ()):
         label = FACTS.get(one["name"])
-        fact = Fact(one["name"] if label else "form", label["en"] if label else one["label"], one["value"], 0)
-        yield fact, say(label, language) if label else one["label"]
+        own = one["label"].rstrip(" ?:")
+        fact = Fact(one["name"] if label else "form", label["en"] if label else own, one["value"], 0)
+        yield fact, say(label, language) if label else own
 
 
 def _answered_greeting(lines: Sequence[Line]) -> Iterator[tuple[Fact, str]]:
