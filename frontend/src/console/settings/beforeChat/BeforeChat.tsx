@@ -114,7 +114,7 @@ function Form({ saved, workspace }: SectionProps & { saved: PreChatForm }) {
               error={atField(error, "when")}
               onChange={(value) => change({ when: value as PreChatForm["when"] })}
             >
-              <Stack gap="sm">
+              <Stack gap="lg">
                 {WHEN.map(({ value, label, says }) => (
                   <Radio key={value} value={value} label={label} description={says} />
                 ))}

@@ -40,7 +40,7 @@ export function QuestionCard(props: QuestionCardProps) {
             ]}
             value={options.length > 0 ? "choice" : "text"}
             onChange={(kind) => onChange({ options: kind === "choice" ? [{}, {}] : [] })}
-            style={{ justifySelf: "start" }}
+            style={{ justifySelf: "start", alignSelf: "center" }}
           />
           <ActionIcon
             variant="subtle"

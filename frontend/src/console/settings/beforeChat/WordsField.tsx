@@ -46,7 +46,9 @@ export function WordsField(props: WordsFieldProps) {
           onChange={props.onLanguage}
         />
       )}
-      {lines ? <Textarea autosize minRows={2} {...shared} /> : <TextInput {...shared} />}
+      <div className={classes.inner}>
+        {lines ? <Textarea autosize minRows={2} {...shared} /> : <TextInput {...shared} />}
+      </div>
     </Input.Wrapper>
   );
 }

@@ -81,7 +81,7 @@ function GreetingsForm({ saved, workspace }: SectionProps & { saved: Greeting[] 
   return (
     <>
       <Section
-        title={t`Greetings`}
+        title={t`On your pages`}
         says={t`A short word beside the chat button. On each page the first one that fits is shown, once, to visitors who are in no conversation and type nowhere; who closes it does not see it again.`}
       >
         <div className={classes.sides}>
