@@ -54,9 +54,9 @@ function SaidByPage({ identity }: { identity: Identity }) {
 }
 
 /** What they filled in before the chat, less what stands above already. */
-function FilledIn({ identity, name }: { identity: Identity; name: string }) {
+function FilledIn({ identity, above }: { identity: Identity; above: readonly (string | null)[] }) {
   const known: Record<string, string> = { name: t`Name`, email: t`E-mail`, phone: t`Phone` };
-  const answers = (identity?.form_answers ?? []).filter((one) => one.value !== name);
+  const answers = (identity?.form_answers ?? []).filter((one) => !above.includes(one.value));
   if (answers.length === 0) return null;
   return (
     <dl className={classes.said} title={t`Filled in before the chat; nobody has proven it.`}>
@@ -99,7 +99,7 @@ export function Customer({ detail }: { detail: ConversationDetail }) {
           </p>
         </div>
       </div>
-      <FilledIn identity={detail.identity} name={name} />
+      <FilledIn identity={detail.identity} above={[name, email]} />
       <SaidByPage identity={detail.identity} />
     </section>
   );
