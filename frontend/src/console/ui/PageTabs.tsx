@@ -1,6 +1,6 @@
 /** The parts of a page, each with an address of its own. */
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import classes from "./PageTabs.module.css";
 
@@ -14,8 +14,11 @@ export interface PageTab {
 
 export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {
   const [path] = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another part is gone to
+  useEffect(() => showCurrent(bar.current), [path]);
   return (
-    <nav className={classes.tabs} aria-label={label}>
+    <nav ref={bar} className={classes.tabs} aria-label={label}>
       {tabs.map(({ name, href, count, current }) => (
         <Link
           key={href}
@@ -29,4 +32,10 @@ export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTa
       ))}
     </nav>
   );
+}
+
+/** On a narrow screen the parts are a strip that is moved sideways: where the reader is has to be seen. */
+function showCurrent(bar: HTMLElement | null): void {
+  const here = bar?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (bar && here) bar.scrollLeft += Math.max(0, here.right - bar.getBoundingClientRect().right);
 }
