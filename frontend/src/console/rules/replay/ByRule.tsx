@@ -29,7 +29,7 @@ export function ByRule({ result, open }: { result: ReplayResult; open: Open }) {
                 <Trans>Draft</Trans>
               </th>
               <th scope="col">
-                <Trans>Change</Trans>
+                <Trans context="by how much">Change</Trans>
               </th>
             </tr>
           </thead>
