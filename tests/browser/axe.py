@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 from tests.database import ROOT
 
@@ -18,7 +18,7 @@ async () => {
 RUN = "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page | Frame) -> list[str]:
     """What breaks a rule, one line each: the rule, what it wants, and where; its frames are left out."""
     # What moves in has half its colour: it is looked at where it comes to rest.
     page.evaluate(REST)

@@ -12,6 +12,7 @@ django.setup()
 from tests.load import (  # noqa: E402  see above
     bench,
     control_room,
+    first_open,
     floor,
     generator,
     inbox,
@@ -30,6 +31,7 @@ PARTS = {
     "all": bench.all_parts,
     "bench": bench.main,
     "control_room": control_room.main,
+    "first_open": first_open.main,
     "floor": floor.main,
     "generator": generator.main,
     "inbox": inbox.main,

@@ -1,5 +1,6 @@
 """A customer has their conversation sent by mail: to a proven address at once, to another one only after its code."""
 
+import json
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -39,11 +40,11 @@ def talk(mail_leaves: Postbox, carol: Customer) -> Conversation:
     return Conversation.objects.get(pk=talk.pk)
 
 
-def asked(client: Client, customer: Customer, method: str = "post", **body: Any) -> Any:
+def asked(client: Client, customer: Customer, method: str = "POST", **body: Any) -> Any:
     """What the widget's request for a transcript is answered."""
     headers = {"authorization": f"Bearer {visitors.token(customer)}"}
-    call = {"post": client.post, "put": client.put, "get": client.get}[method]
-    return call("/api/v1/widget/transcript", body, content_type="application/json", headers=headers)
+    path, kind = "/api/v1/widget/transcript", "application/json"
+    return client.generic(method, path, json.dumps(body), content_type=kind, headers=headers)
 
 
 def work() -> None:
@@ -62,9 +63,9 @@ def prove(customer: Customer) -> None:
 def test_a_proven_address_gets_all_that_the_customer_saw_and_nothing_else(
     talk: Conversation, carol: Customer, acme_client: Client, mail_leaves: Postbox
 ) -> None:
-    assert asked(acme_client, carol, "get").json() == {"email": None}
+    assert asked(acme_client, carol, "GET").json() == {"email": None}
     prove(carol)
-    assert asked(acme_client, carol, "get").json() == {"email": "c•••@example.org"}
+    assert asked(acme_client, carol, "GET").json() == {"email": "c•••@example.org"}
     answer = asked(acme_client, carol)
     assert (answer.status_code, answer.json()) == (202, {"email": "c•••@example.org", "needs_code": False})
     work()
@@ -96,16 +97,16 @@ def test_an_address_that_is_not_proven_gets_a_code_and_the_conversation_only_aft
     assert "Paket" not in first.as_string()
 
     wrong = "000000" if digits != "000000" else "000001"
-    refused = asked(acme_client, carol, "put", code=wrong)
+    refused = asked(acme_client, carol, "PUT", code=wrong)
     assert (refused.status_code, refused.json()["error"]["param"]) == (422, "code")
     other = cast.says(Customer.objects.create(name="Visitor 9Z"), "Hello").customer
-    assert asked(acme_client, other, "put", code=digits).status_code == 422
+    assert asked(acme_client, other, "PUT", code=digits).status_code == 422
     cast.says(carol, digits)  # in the chat it is a number like any other
     work()
     assert len(mail_leaves.mails) == 1
 
-    assert asked(acme_client, carol, "put", code=digits).json() == {"email": OTHER, "needs_code": False}
-    assert asked(acme_client, carol, "put", code=digits).status_code == 422
+    assert asked(acme_client, carol, "PUT", code=digits).json() == {"email": OTHER, "needs_code": False}
+    assert asked(acme_client, carol, "PUT", code=digits).status_code == 422
     work()
     assert mail_leaves.mails[1]["to"] == OTHER
     assert len(mail_leaves.mails) == 2
@@ -119,8 +120,8 @@ def test_five_wrong_codes_are_the_end_of_it(
     digits = codes.digits(OneTimeCode.objects.get())
     wrong = "000000" if digits != "000000" else "000001"
     for _ in range(codes.MOST_TRIES):
-        assert asked(acme_client, carol, "put", code=wrong).status_code == 422
-    assert asked(acme_client, carol, "put", code=digits).status_code == 422
+        assert asked(acme_client, carol, "PUT", code=wrong).status_code == 422
+    assert asked(acme_client, carol, "PUT", code=digits).status_code == 422
     assert not Job.objects.filter(kind=letter.KIND).exists()
 
 

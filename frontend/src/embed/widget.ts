@@ -75,6 +75,8 @@ export class Widget {
     this.settings = { accent: before.accent, ...settings };
     this.drawing = draw(this.settings);
     this.drawing.launcher.addEventListener("click", () => this.show(!this.state.open));
+    // A finger or a pointer on the launcher is about to press it: what is to come is fetched meanwhile.
+    this.drawing.launcher.addEventListener("pointerenter", () => this.iframe ?? this.load());
     this.drawing.again.addEventListener("click", () => this.load());
     this.drawing.host.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.state.open) this.show(false);
