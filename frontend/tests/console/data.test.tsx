@@ -65,7 +65,7 @@ test("an export that is asked for shows how far it is, then its file", async () 
   await until(() => says("Nothing exported yet"));
   api.on("GET exports", { body: { data: [{ ...job, state: "running", done: 2, total: 8 }] } });
   await click("Export the workspace");
-  await until(() => says("25 %"));
+  await until(() => says("25%"));
   expect(button("Export the workspace")?.disabled).toBe(true);
   api.on("GET exports", {
     body: { data: [{ ...job, state: "done", done: 8, total: 8, size: 9_000, url: "/e/x.zip" }] },

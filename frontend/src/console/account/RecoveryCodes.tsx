@@ -17,7 +17,8 @@ interface RecoveryCodesProps {
 
 export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
   const [stored, setStored] = useState(false);
-  const text = codesAsText(codes, { email, host: window.location.host });
+  const { host } = window.location;
+  const text = codesAsText(codes, { email, host });
   return (
     <div className={classes.recovery}>
       <h2>
@@ -31,7 +32,7 @@ export function RecoveryCodes({ codes, email, onStored }: RecoveryCodesProps) {
       </p>
       <p className={classes.whose}>
         <Trans>
-          {email} at {window.location.host}
+          {email} at {host}
         </Trans>
       </p>
       <ul className={classes.codes} aria-label={t`Recovery codes`}>

@@ -1,7 +1,7 @@
 /** The second factor: a code from an app on the phone, beside the password. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Account } from "../api/account";
@@ -61,7 +61,7 @@ function WhenOn({ account, onCodes }: SecondFactorProps) {
   return (
     <>
       <p className={classes.left} data-few={left < FEW_CODES || undefined}>
-        {left === 1 ? t`1 recovery code is left.` : t`${left} recovery codes are left.`}{" "}
+        <Plural value={left} one="# recovery code is left." other="# recovery codes are left." />{" "}
         {left < FEW_CODES && t`Make new ones, so that a lost phone does not lock you out.`}
       </p>
       <div className={classes.row}>

@@ -74,9 +74,8 @@ function Entry({ session, busy, onEnd }: EntryProps) {
         )}
         <span className={classes.quiet}>
           <Trans>
-            {address} · signed in <Ago at={created_at} /> · last seen
-          </Trans>{" "}
-          <Ago at={seen_at} />
+            {address} · signed in <Ago at={created_at} /> · last seen <Ago at={seen_at} />
+          </Trans>
         </span>
       </div>
       {!current && (

@@ -1,5 +1,6 @@
 /** One door to the REST API: session cookie, CSRF header, and errors as one kind of value. */
 
+import { t } from "@lingui/core/macro";
 import type { ApiError } from "../../shared/wire";
 import { csrfToken } from "../shell/config";
 
@@ -33,7 +34,7 @@ export class Problem extends Error {
   }
 }
 
-const UNREACHABLE = new Problem("The server cannot be reached. Check your connection.", {
+const UNREACHABLE = new Problem(t`The server cannot be reached. Check your connection.`, {
   status: 0,
   code: "unreachable",
   requestId: null,
@@ -50,8 +51,9 @@ async function problemOf(response: Response): Promise<Problem> {
     const { code, message, request_id, param } = body.error;
     return new Problem(message, { status: response.status, code, param, requestId: request_id || requestId });
   }
-  return new Problem(`The server answered with an error (${response.status}).`, {
-    status: response.status,
+  const { status } = response;
+  return new Problem(t`The server answered with an error (${status}). Try again in a moment.`, {
+    status,
     code: "unexpected",
     requestId,
   });

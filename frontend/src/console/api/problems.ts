@@ -1,5 +1,6 @@
 /** From whatever went wrong to words: what happened, what to do, and the request id. */
 
+import { t } from "@lingui/core/macro";
 import type { ApiError } from "../../shared/wire";
 import { Problem } from "./client";
 
@@ -34,12 +35,12 @@ export function explain(problem: unknown): Explained {
     return {
       message: problem.message,
       requestId: null,
-      way: { words: "Open Billing", href: "/console/billing" },
+      way: { words: t`Open Billing`, href: "/console/billing" },
     };
   if (problem instanceof Problem)
     return { message: problem.message, requestId: problem.requestId, way: null };
   return {
-    message: "Something went wrong on this page. Reload it and try again.",
+    message: t`Something went wrong on this page. Reload it and try again.`,
     requestId: null,
     way: null,
   };

@@ -1,24 +1,25 @@
 /** Money in words, and what plans come to; pure. Amounts are whole cents. */
 
 import type { Bill, Interval, Plan } from "../api/billing";
+import { locale } from "../shell/locale";
 
 /** The currency of the prices; a bill says its own. */
 export const CURRENCY = "EUR";
 
 /** "€1,240.00": as on a bill, always with its cents. */
-export function money(cents: number, currency: string = CURRENCY, locale?: string): string {
+export function money(cents: number, currency: string = CURRENCY, inLocale = locale()): string {
   const style = { style: "currency", currency: currency.toUpperCase() } as const;
-  return new Intl.NumberFormat(locale, style).format(cents / 100);
+  return new Intl.NumberFormat(inLocale, style).format(cents / 100);
 }
 
 /** "€29", "€0.49": as in a list of prices, without cents where there are none. */
-export function price(cents: number, currency: string = CURRENCY, locale?: string): string {
+export function price(cents: number, currency: string = CURRENCY, inLocale = locale()): string {
   const style = {
     style: "currency",
     currency: currency.toUpperCase(),
     trailingZeroDisplay: "stripIfInteger",
   } as const;
-  return new Intl.NumberFormat(locale, style).format(cents / 100);
+  return new Intl.NumberFormat(inLocale, style).format(cents / 100);
 }
 
 export const seatCents = (plan: Plan, interval: Interval): number =>

@@ -25,7 +25,7 @@ export function Locked() {
           <Link href="/console/billing">add seats</Link>, and they open at once.
         </Trans>
       )}{" "}
-      Conversations, rules and knowledge go on, and so does how far the assistant acts.
+      <Trans>Conversations, rules and knowledge go on, and so does how far the assistant acts.</Trans>
     </p>
   );
 }

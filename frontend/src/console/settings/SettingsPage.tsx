@@ -32,8 +32,10 @@ const Greetings = lazy(() => import("./greetings/Greetings"));
 const BeforeChat = lazy(() => import("./beforeChat/BeforeChat"));
 const Webhooks = lazy(() => import("./webhooks/Webhooks"));
 
-/** Who has the right, where it is not owners and admins only. */
-const WHO: Partial<Record<Right, string>> = { "replies.write": "supervisors" };
+/** Who may change it, where it is not owners and admins only. */
+const LOOK: Partial<Record<Right, string>> = {
+  "replies.write": t`You may look; supervisors change them.`,
+};
 
 export interface SectionProps {
   workspace: Workspace;
@@ -161,7 +163,7 @@ function SettingsSection({ Body, title, says, right }: SettingsSectionProps) {
   return (
     <Page
       title={title}
-      says={mayChange ? says : `${says} You may look; ${WHO[right] ?? t`owners and admins`} change them.`}
+      says={mayChange ? says : `${says} ${LOOK[right] ?? t`You may look; owners and admins change them.`}`}
       aside={<SettingsNav />}
     >
       {mayChange && right === "settings.manage" && <Locked />}

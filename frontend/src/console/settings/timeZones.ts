@@ -1,5 +1,7 @@
 /** The time zones of the world with what they are off from UTC now, for a list that can be searched. */
 
+import { locale } from "../shell/locale";
+
 export interface Choice {
   value: string;
   label: string;
@@ -28,6 +30,8 @@ export function timeZones(also: string): Choice[] {
 }
 
 /** "14:05" there, now. */
-export function clockIn(zone: string, now: number, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(now);
+export function clockIn(zone: string, now: number, inLocale = locale()): string {
+  return new Intl.DateTimeFormat(inLocale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(
+    now,
+  );
 }

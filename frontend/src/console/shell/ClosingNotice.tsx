@@ -4,13 +4,14 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import classes from "./LineNotice.module.css";
+import { locale } from "./locale";
 import { may } from "./useMay";
 
 export function ClosingNotice() {
   const me = useMe();
   const closed = me.workspace.closing_at;
   if (!closed) return null;
-  const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(new Date(closed));
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(closed));
   return (
     <div className={classes.notice} role="status">
       <span>

@@ -1,6 +1,6 @@
 /** Says when the live line is down, after a moment of grace, and what still works. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { useEffect, useState } from "react";
@@ -36,8 +36,8 @@ export function LineNotice() {
       {shown && (
         <div className={classes.notice}>
           <span>
-            {WORDS[link]}
-            {waiting > 0 && ` ${waiting === 1 ? t`1 reply waits` : t`${waiting} replies wait`}.`}
+            {WORDS[link]}{" "}
+            {waiting > 0 && t`${plural(waiting, { one: "# reply waits.", other: "# replies wait." })}`}
           </span>
           {link === "waiting" && (
             <UnstyledButton onClick={() => desk.retryNow()}>

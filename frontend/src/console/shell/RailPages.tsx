@@ -8,6 +8,7 @@ import { Link, useLocation } from "wouter";
 import { fetchGuide } from "../api/guide";
 import { useMe } from "../desk/DeskContext";
 import { MenuIcon } from "./icons";
+import { listed } from "./locale";
 import { COMPANY_PAGES, GUIDE, INBOX, isAt, type PageEntry } from "./pages";
 import classes from "./Rail.module.css";
 import { may, useMay } from "./useMay";
@@ -44,8 +45,11 @@ function useGuideIsOpen(): boolean {
 
 function InboxEntry() {
   const { waiting, unanswered } = useUnread();
-  const parts = [waiting > 0 && t`${waiting} waiting`, unanswered > 0 && t`${unanswered} of yours to answer`];
-  return <Entry entry={INBOX} count={waiting + unanswered} says={parts.filter(Boolean).join(", ")} />;
+  const parts = [
+    waiting > 0 && t`${waiting} waiting`,
+    unanswered > 0 && t`${unanswered} of yours to answer`,
+  ].filter((part) => part !== false);
+  return <Entry entry={INBOX} count={waiting + unanswered} says={listed(parts)} />;
 }
 
 interface EntryProps {
@@ -73,13 +77,14 @@ function Entry({ entry, count = 0, says }: EntryProps) {
 function MorePages({ entries }: { entries: PageEntry[] }) {
   const [path] = useLocation();
   const here = entries.find((entry) => isAt(entry, path));
+  const place = here?.name;
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
         <UnstyledButton
           className={classes.more}
           data-here={here !== undefined || undefined}
-          aria-label={here ? t`${here.name}, more pages` : t`More pages`}
+          aria-label={place ? t`${place}, more pages` : t`More pages`}
         >
           <MenuIcon size={20} />
           <span>{here?.name ?? t`More`}</span>

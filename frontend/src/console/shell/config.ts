@@ -1,6 +1,5 @@
 /** What the document brings along: who is signed in, the CSRF token, the nonce for styles. */
 
-import { t } from "@lingui/core/macro";
 import type { Me } from "../desk/wire";
 
 export interface ConsoleConfig {
@@ -8,13 +7,13 @@ export interface ConsoleConfig {
 }
 
 export class ConfigMissing extends Error {
-  override name = t`ConfigMissing`;
+  override name = "ConfigMissing";
 }
 
 /** Read the JSON that the server put into the document. */
 export function readConfig(page: Document = document): ConsoleConfig {
   const text = page.getElementById("baton-config")?.textContent;
-  if (!text) throw new ConfigMissing(t`The page carries no baton-config.`);
+  if (!text) throw new ConfigMissing("The page carries no baton-config.");
   return JSON.parse(text) as ConsoleConfig;
 }
 

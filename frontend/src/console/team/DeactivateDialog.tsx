@@ -1,6 +1,6 @@
 /** Before somebody is switched off: what happens to them, and to what is in their hands. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { listAgents } from "../api/conversations";
@@ -27,14 +27,19 @@ function useLoad(person: Person, wanted: boolean): number | undefined {
 }
 
 function inHand(load: number | undefined): string {
-  if (load === 1) return t`The conversation in their hands returns`;
-  if (load) return t`The ${load} conversations in their hands return`;
-  return t`Conversations in their hands return`;
+  if (!load)
+    return t`Conversations in their hands return to the queue at once, so that no customer is left alone.`;
+  return plural(load, {
+    one: "The conversation in their hands returns to the queue at once, so that no customer is left alone.",
+    other:
+      "The # conversations in their hands return to the queue at once, so that no customer is left alone.",
+  });
 }
 
 export function DeactivateDialog({ person, opened, onClose }: DeactivateDialogProps) {
   const deactivate = useDeactivate();
   const load = useLoad(person, opened);
+  const { name } = person;
   const close = () => {
     deactivate.reset();
     onClose();
@@ -42,7 +47,7 @@ export function DeactivateDialog({ person, opened, onClose }: DeactivateDialogPr
   return (
     <Confirm
       opened={opened}
-      title={person.you ? t`Deactivate yourself?` : t`Deactivate ${person.name}?`}
+      title={person.you ? t`Deactivate yourself?` : t`Deactivate ${name}?`}
       does={t`Deactivate`}
       busy={deactivate.isPending}
       problem={deactivate.error}
@@ -53,9 +58,7 @@ export function DeactivateDialog({ person, opened, onClose }: DeactivateDialogPr
         <li>
           <Trans>They are signed out on every device within seconds, and cannot sign in.</Trans>
         </li>
-        <li>
-          <Trans>{inHand(load)} to the queue at once, so that no customer is left alone.</Trans>
-        </li>
+        <li>{inHand(load)}</li>
         <li>
           <Trans>All that they wrote stays, under their name.</Trans>
         </li>

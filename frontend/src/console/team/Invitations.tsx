@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import type { Invitation } from "../api/people";
+import { listed } from "../shell/locale";
 import { Ago } from "../ui/Ago";
 import { Failure } from "../ui/Failure";
 import { Section } from "../ui/Section";
@@ -65,6 +66,7 @@ export function Invitations() {
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { email, name, role, teams, invited_by, sent_at, created_at, expires_at, state } = invitation;
+  const who = invited_by?.name;
   const { resend, revoke } = useInvitationActions();
   return (
     <tr>
@@ -74,21 +76,26 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
           {name && <span className={classes.email}>{name}</span>}
         </span>
       </td>
-      <td data-label="Role">{ROLE_NAMES[role]}</td>
-      <td data-label="Teams">
-        {teams.map((team) => team.name).join(", ") || (
+      <td data-label={t`Role`}>{ROLE_NAMES[role]}</td>
+      <td data-label={t`Teams`}>
+        {listed(teams.map((team) => team.name)) || (
           <span className={classes.nothing}>
             <Trans>No team</Trans>
           </span>
         )}
       </td>
-      <td data-label="Invited">
+      <td data-label={t`Invited`}>
         <span>
-          <Ago at={sent_at ?? created_at} />
-          {invited_by && t` by ${invited_by.name}`}
+          {who ? (
+            <Trans>
+              <Ago at={sent_at ?? created_at} /> by {who}
+            </Trans>
+          ) : (
+            <Ago at={sent_at ?? created_at} />
+          )}
         </span>
       </td>
-      <td data-label="Expires">
+      <td data-label={t`Expires`}>
         {state === "expired" ? (
           <span className={classes.gone}>
             <Trans>Expired</Trans>

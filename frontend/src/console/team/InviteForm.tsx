@@ -1,11 +1,12 @@
 /** One or many addresses, a role and teams: each gets a letter with a link of their own. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Role } from "../desk/wire";
+import { listed } from "../shell/locale";
 import { FormProblem } from "../ui/FormProblem";
 import { tell } from "../ui/notices";
 import { type Addresses, readAddresses } from "./addresses";
@@ -24,10 +25,9 @@ interface InviteFormProps {
   onCancel?: () => void;
 }
 
-const people = (count: number): string => (count === 1 ? "1 person" : t`${count} people`);
-
 function complaint({ good, bad }: Addresses): string | null {
-  if (bad.length > 0) return t`This is no e-mail address: ${bad.join(", ")}`;
+  const wrong = listed(bad);
+  if (bad.length > 0) return t`This is no e-mail address: ${wrong}`;
   return good.length === 0 ? t`Write at least one e-mail address.` : null;
 }
 
@@ -45,7 +45,7 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
     mutationFn: () => sendAll(found.good, { role, team_ids: teams }),
     onSuccess: ({ sent, unsent }: Sent) => {
       readAgain();
-      if (sent.length > 0) tell(t`Invited ${people(sent.length)}`);
+      if (sent.length > 0) tell(plural(sent.length, { one: "Invited # person", other: "Invited # people" }));
       setTyped(unsent.map(({ address }) => written(address)).join("\n"));
       setAsked(false);
       if (unsent.length === 0) onSent?.();
@@ -81,7 +81,9 @@ export function InviteForm({ onSent, onCancel }: InviteFormProps) {
           </Button>
         )}
         <Button type="submit" loading={send.isPending} disabled={full}>
-          {found.good.length > 1 ? t`Invite ${people(found.good.length)}` : t`Send invitation`}
+          {found.good.length > 1
+            ? plural(found.good.length, { one: "Invite # person", other: "Invite # people" })
+            : t`Send invitation`}
         </Button>
       </div>
     </form>

@@ -18,8 +18,9 @@ interface MembersDialogProps {
 }
 
 export function MembersDialog({ team, opened, onClose }: MembersDialogProps) {
+  const { name } = team;
   return (
-    <Modal opened={opened} onClose={onClose} title={t`People of ${team.name}`} size={440}>
+    <Modal opened={opened} onClose={onClose} title={t`People of ${name}`} size={440}>
       <Members team={team} />
       <div className={classes.foot}>
         <Button onClick={onClose}>
@@ -35,13 +36,14 @@ const isIn = (person: Person, team: TeamEntry): boolean => person.teams.some(({ 
 function Members({ team }: { team: TeamEntry }) {
   const { data: people } = usePeople();
   const move = useMove(team);
+  const { name } = team;
   if (!people) return <PeopleSkeleton />;
   const moving = move.isPending ? move.variables : null;
   const ticked = (person: Person) => (moving?.person.id === person.id ? moving.inside : isIn(person, team));
   const active = people.filter((person) => person.active);
   return (
     <>
-      <ul className={classes.members} aria-label={t`People, ticked when in ${team.name}`}>
+      <ul className={classes.members} aria-label={t`People, ticked when in ${name}`}>
         {active.map((person) => (
           <li key={person.id} className={classes.member}>
             <Checkbox

@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import type { Person } from "../api/people";
 import { initials } from "../shell/AccountMenu";
+import { listed } from "../shell/locale";
 import { Ago } from "../ui/Ago";
 import table from "../ui/Table.module.css";
 import { PersonMenu } from "./PersonMenu";
@@ -58,14 +59,14 @@ function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
       <td>
         <Who person={person} />
       </td>
-      <td data-label="Role">
+      <td data-label={t`Role`}>
         <RoleMenu person={person} mayManage={mayManage} />
       </td>
-      <td data-label="Teams">{teams.map((team) => team.name).join(", ") || <Nothing says={t`No team`} />}</td>
-      <td data-label="Skills">
-        {skills.map(({ name, level }) => `${name} ${level}`).join(", ") || <Nothing says={t`None`} />}
+      <td data-label={t`Teams`}>{listed(teams.map((team) => team.name)) || <Nothing says={t`No team`} />}</td>
+      <td data-label={t`Skills`}>
+        {listed(skills.map(({ name, level }) => `${name} ${level}`)) || <Nothing says={t`None`} />}
       </td>
-      <td data-label="Second factor">
+      <td data-label={t`Second factor`}>
         {totp_on ? (
           <span className={classes.safe}>
             <Trans>On</Trans>
@@ -74,7 +75,7 @@ function Row({ person, mayManage }: { person: Person; mayManage: boolean }) {
           <Nothing says={t`Off`} />
         )}
       </td>
-      <td data-label="Last seen">
+      <td data-label={t`Last seen`}>
         <Seen person={person} />
       </td>
       {mayManage && (

@@ -18,15 +18,16 @@ export function PersonMenu({ person }: { person: Person }) {
   const [open, setOpen] = useState<"edit" | "factor" | "deactivate" | null>(null);
   const reactivate = useReactivate();
   const mine = useMe().role;
+  const { name } = person;
   const close = () => setOpen(null);
   const signOut = () =>
-    signOutEverywhere(person.id).then(() => tell(t`${person.name} is signed out everywhere`), tellFailure);
+    signOutEverywhere(person.id).then(() => tell(t`${name} is signed out everywhere`), tellFailure);
   if (!maySetRoleOf(mine, person.role)) return null;
   return (
     <>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t`More for ${person.name}`}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`More for ${name}`}>
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>

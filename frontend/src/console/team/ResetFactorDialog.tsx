@@ -14,6 +14,7 @@ interface ResetFactorDialogProps {
 
 export function ResetFactorDialog({ person, opened, onClose }: ResetFactorDialogProps) {
   const reset = useResetSecondFactor();
+  const { name } = person;
   const close = () => {
     reset.reset();
     onClose();
@@ -21,7 +22,7 @@ export function ResetFactorDialog({ person, opened, onClose }: ResetFactorDialog
   return (
     <Confirm
       opened={opened}
-      title={t`Reset the second step of ${person.name}?`}
+      title={t`Reset the second step of ${name}?`}
       does={t`Reset`}
       busy={reset.isPending}
       problem={reset.error}
@@ -30,7 +31,7 @@ export function ResetFactorDialog({ person, opened, onClose }: ResetFactorDialog
     >
       <ul>
         <li>
-          <Trans>Make sure that it is really {person.name} who asks, such as by calling them.</Trans>
+          <Trans>Make sure that it is really {name} who asks, such as by calling them.</Trans>
         </li>
         <li>
           <Trans>

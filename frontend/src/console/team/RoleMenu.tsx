@@ -18,6 +18,8 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
   const give = useGiveRole();
   const [asked, setAsked] = useState<Role | null>(null);
   const name = ROLE_NAMES[person.role];
+  const who = person.name;
+  const next = asked ? ROLE_NAMES[asked] : "";
   if (!mayManage || !person.active || !maySetRoleOf(mine, person.role)) {
     return <span title={ROLE_MEANS[person.role]}>{name}</span>;
   }
@@ -31,7 +33,7 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
     <>
       <Menu position="bottom-start" width={300}>
         <Menu.Target>
-          <UnstyledButton className={classes.role} aria-label={t`Role of ${person.name}: ${name}`}>
+          <UnstyledButton className={classes.role} aria-label={t`Role of ${who}: ${name}`}>
             {name}
             <ChevronIcon size={12} />
           </UnstyledButton>
@@ -51,7 +53,7 @@ export function RoleMenu({ person, mayManage }: { person: Person; mayManage: boo
       <Confirm
         opened={asked !== null}
         title={t`Change your own role?`}
-        does={`Become ${asked ? ROLE_NAMES[asked] : ""}`}
+        does={t`Become ${next}`}
         busy={false}
         problem={null}
         onClose={() => setAsked(null)}
@@ -80,15 +82,16 @@ interface RoleItemProps {
 }
 
 function RoleItem({ role, chosen, given, onChoose }: RoleItemProps) {
+  const [name, means] = [ROLE_NAMES[role], ROLE_MEANS[role]];
   return (
     <Menu.Item
       onClick={onChoose}
       disabled={!given}
       rightSection={chosen ? <CheckIcon /> : null}
-      aria-label={`${ROLE_NAMES[role]}${chosen ? t`, as now` : ""}: ${ROLE_MEANS[role]}`}
+      aria-label={chosen ? t`${name}, as now: ${means}` : `${name}: ${means}`}
     >
-      <span className={classes.roleName}>{ROLE_NAMES[role]}</span>
-      <span className={classes.roleMeans}>{ROLE_MEANS[role]}</span>
+      <span className={classes.roleName}>{name}</span>
+      <span className={classes.roleMeans}>{means}</span>
     </Menu.Item>
   );
 }

@@ -13,7 +13,7 @@ export function SeatsLine() {
   if (!seats) return null;
   return (
     <p className={classes.seats} data-over={seats.taken > seats.limit || undefined}>
-      <Trans>{seatsInWords(seats)} Viewers need no seat.</Trans>{" "}
+      {seatsInWords(seats)} <Trans>Viewers need no seat.</Trans>{" "}
       {mayBuy && seatsLeft(seats) === 0 && (
         <Link href="/console/billing">
           <Trans>Add seats</Trans>

@@ -18,11 +18,11 @@ interface SkillLevelsProps {
 
 const LEVELS = [
   { value: "0", label: t`Does not have it` },
-  { value: "1", label: "1 – learning" },
+  { value: "1", label: t`1 – learning` },
   { value: "2", label: "2" },
   { value: "3", label: t`3 – knows it` },
   { value: "4", label: "4" },
-  { value: "5", label: "5 – expert" },
+  { value: "5", label: t`5 – expert` },
 ];
 
 /** Nothing while there is no skill to have. */

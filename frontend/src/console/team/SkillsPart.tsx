@@ -70,6 +70,7 @@ function SkillRow({ skill, mayManage }: { skill: SkillEntry; mayManage: boolean 
   const [open, setOpen] = useState<"rename" | "delete" | null>(null);
   const remove = useDeleteSkill(skill);
   const close = () => setOpen(null);
+  const { name } = skill;
   return (
     <tr>
       <td>
@@ -79,7 +80,7 @@ function SkillRow({ skill, mayManage }: { skill: SkillEntry; mayManage: boolean 
           <span className={classes.name}>{skill.name}</span>
         )}
       </td>
-      <td data-label="People">
+      <td data-label={t`People`}>
         {skill.people || (
           <span className={classes.nothing}>
             <Trans>Nobody</Trans>
@@ -96,7 +97,7 @@ function SkillRow({ skill, mayManage }: { skill: SkillEntry; mayManage: boolean 
           </Button>
           <Confirm
             opened={open === "delete"}
-            title={t`Delete the skill ${skill.name}?`}
+            title={t`Delete the skill ${name}?`}
             does={t`Delete the skill`}
             busy={remove.isPending}
             problem={remove.error}
@@ -124,6 +125,7 @@ function SkillRow({ skill, mayManage }: { skill: SkillEntry; mayManage: boolean 
 function Rename({ skill, onClose }: { skill: SkillEntry; onClose: () => void }) {
   const [name, setName] = useState(skill.name);
   const rename = useRenameSkill(skill);
+  const before = skill.name;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rename.mutate(name.trim(), { onSuccess: onClose });
@@ -132,7 +134,7 @@ function Rename({ skill, onClose }: { skill: SkillEntry; onClose: () => void }) 
     <form className={classes.new} onSubmit={submit}>
       <TextInput
         data-autofocus
-        aria-label={t`New name of ${skill.name}`}
+        aria-label={t`New name of ${before}`}
         description={t`Rules that ask for the old name have to be changed.`}
         required
         maxLength={80}

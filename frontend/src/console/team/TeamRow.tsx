@@ -24,18 +24,19 @@ interface TeamProps {
 export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boolean }) {
   const [open, setOpen] = useState<"members" | "rename" | "delete" | null>(null);
   const close = () => setOpen(null);
+  const { name, agents: count } = team;
   return (
     <tr>
       <td>
         <span className={classes.name}>{team.name}</span>
       </td>
-      <td data-label="People">
+      <td data-label={t`People`}>
         {mayManage ? (
           <Button
             variant="subtle"
             size="compact-sm"
             className={classes.people}
-            aria-label={t`People of ${team.name}: ${team.agents}`}
+            aria-label={t`People of ${name}: ${count}`}
             onClick={() => setOpen("members")}
           >
             {team.agents === 0 ? t`Add people` : team.agents}
@@ -44,7 +45,7 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
           team.agents
         )}
       </td>
-      <td data-label="Online">
+      <td data-label={t`Online`}>
         {team.online || (
           <span className={classes.nothing}>
             <Trans>Nobody</Trans>
@@ -55,7 +56,7 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
         <td className={`${table.acts} ${table.corner}`}>
           <Menu position="bottom-end" width={200}>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t`More for the team ${team.name}`}>
+              <ActionIcon variant="subtle" color="gray" aria-label={t`More for the team ${name}`}>
                 <MoreIcon />
               </ActionIcon>
             </Menu.Target>
@@ -84,8 +85,9 @@ export function TeamRow({ team, mayManage }: { team: TeamEntry; mayManage: boole
 }
 
 function RenameDialog({ team, opened, onClose }: TeamProps) {
+  const { name } = team;
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Rename ${team.name}`} size={400}>
+    <Modal opened={opened} onClose={onClose} title={t`Rename ${name}`} size={400}>
       <RenameForm team={team} onClose={onClose} />
     </Modal>
   );
@@ -125,6 +127,7 @@ function RenameForm({ team, onClose }: Omit<TeamProps, "opened">) {
 
 function DeleteDialog({ team, opened, onClose }: TeamProps) {
   const remove = useDeleteTeam(team);
+  const { name } = team;
   const close = () => {
     remove.reset();
     onClose();
@@ -132,7 +135,7 @@ function DeleteDialog({ team, opened, onClose }: TeamProps) {
   return (
     <Confirm
       opened={opened}
-      title={t`Delete the team ${team.name}?`}
+      title={t`Delete the team ${name}?`}
       does={t`Delete the team`}
       busy={remove.isPending}
       problem={remove.error}

@@ -1,6 +1,7 @@
 /** The people in the order of the table, and those that a search finds; pure. */
 
 import type { Person } from "../api/people";
+import { locale } from "../shell/locale";
 import { ROLE_NAMES, ROLES } from "./roles";
 
 /** Those who work here first; by role, then by name. */
@@ -9,7 +10,7 @@ export function inOrder(people: readonly Person[]): Person[] {
     (one, other) =>
       Number(other.active) - Number(one.active) ||
       ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
-      one.name.localeCompare(other.name),
+      one.name.localeCompare(other.name, locale()),
   );
 }
 

@@ -25,7 +25,7 @@ import { ROLE_NAMES } from "./roles";
 const PEOPLE = ["people"] as const;
 const INVITATIONS = ["invitations"] as const;
 /** Beside the inbox's own list of teams, which knows less of them. */
-const TEAMS = [t`team entries`] as const;
+const TEAMS = ["team entries"] as const;
 
 export const usePeople = () =>
   useQuery({ queryKey: PEOPLE, queryFn: ({ signal }) => listPeople(signal), select: (all) => all.data });
@@ -78,13 +78,15 @@ export function useGiveRole() {
   return (person: Person, role: Person["role"]) => {
     const give = (which: Person["role"], then: () => void) =>
       change.mutate({ id: person.id, change: { role: which } }, { onSuccess: then, onError: tellFailure });
-    const says = t`${person.name} is now ${ROLE_NAMES[role]}`;
-    if (person.you) return give(role, () => tell(t`You are now ${ROLE_NAMES[role]}`));
+    const { name } = person;
+    const [now, before] = [ROLE_NAMES[role], ROLE_NAMES[person.role]];
+    const says = t`${name} is now ${now}`;
+    if (person.you) return give(role, () => tell(t`You are now ${now}`));
     return give(role, () =>
       offerUndo({
         id: `role-${person.id}`,
         says,
-        undo: () => give(person.role, () => tell(t`${person.name} is ${ROLE_NAMES[person.role]} again`)),
+        undo: () => give(person.role, () => tell(t`${name} is ${before} again`)),
       }),
     );
   };
@@ -94,7 +96,7 @@ export function useReactivate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (person: Person) => reactivate(person.id),
-    onSuccess: (_, person) => tell(t`${person.name} can sign in again`),
+    onSuccess: (_, { name }) => tell(t`${name} can sign in again`),
     onError: tellFailure,
     onSettled: () => readPeopleAgain(client),
   });
@@ -106,12 +108,14 @@ export function useDeactivate() {
   const back = useReactivate();
   return useMutation({
     mutationFn: (person: Person) => deactivate(person.id),
-    onSuccess: (_, person) =>
+    onSuccess: (_, person) => {
+      const { name } = person;
       offerUndo({
         id: `deactivate-${person.id}`,
-        says: t`${person.name} is deactivated`,
+        says: t`${name} is deactivated`,
         undo: () => back.mutate(person),
-      }),
+      });
+    },
     onSettled: () => readPeopleAgain(client),
   });
 }
@@ -121,8 +125,9 @@ export function useResetSecondFactor() {
   return useMutation({
     mutationFn: (person: Person) => resetSecondFactor(person.id),
     onSuccess: (person) => {
+      const { name } = person;
       storePerson(client, person);
-      tell(t`${person.name} signs in with the password alone until they set it up anew`);
+      tell(t`${name} signs in with the password alone until they set it up anew`);
     },
   });
 }
@@ -146,24 +151,26 @@ export function useInvitationActions() {
   const readAgain = useReadInvitationsAgain();
   const resend = useMutation({
     mutationFn: (one: Invitation) => resendInvitation(one.id),
-    onSuccess: (_, one) => tell(t`Sent to ${one.email} again, with a new link`),
+    onSuccess: (_, { email }) => tell(t`Sent to ${email} again, with a new link`),
     onError: tellFailure,
     onSettled: readAgain,
   });
   const again = useMutation({
     mutationFn: (one: Invitation) => invite(letterOf(one)),
-    onSuccess: (_, one) => tell(t`${one.email} is invited again, with a new link`),
+    onSuccess: (_, { email }) => tell(t`${email} is invited again, with a new link`),
     onError: tellFailure,
     onSettled: readAgain,
   });
   const revoke = useMutation({
     mutationFn: (one: Invitation) => revokeInvitation(one.id),
-    onSuccess: (_, one) =>
+    onSuccess: (_, one) => {
+      const { email } = one;
       offerUndo({
         id: `revoke-${one.id}`,
-        says: t`The link sent to ${one.email} no longer works`,
+        says: t`The link sent to ${email} no longer works`,
         undo: () => again.mutate(one),
-      }),
+      });
+    },
     onError: tellFailure,
     onSettled: readAgain,
   });

@@ -6,7 +6,7 @@ import { createSkill, deleteSkill, listSkills, renameSkill, type SkillEntry } fr
 import { tell } from "../ui/notices";
 import { useReadPeopleAgain } from "./usePeople";
 
-const SKILLS = [t`agent skills`] as const;
+const SKILLS = ["agent skills"] as const;
 
 export const useSkills = () =>
   useQuery({ queryKey: SKILLS, queryFn: ({ signal }) => listSkills(signal), select: (all) => all.data });
@@ -24,7 +24,7 @@ export function useCreateSkill() {
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: createSkill,
-    onSuccess: (skill) => tell(t`${skill.name} is there. Give it to people next.`),
+    onSuccess: ({ name }) => tell(t`${name} is there. Give it to people next.`),
     onSettled: readAgain,
   });
 }
@@ -35,10 +35,11 @@ export function useRenameSkill(skill: SkillEntry) {
 }
 
 export function useDeleteSkill(skill: SkillEntry) {
+  const { name } = skill;
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: () => deleteSkill(skill.id),
-    onSuccess: () => tell(t`${skill.name} is deleted`),
+    onSuccess: () => tell(t`${name} is deleted`),
     onSettled: readAgain,
   });
 }

@@ -10,7 +10,7 @@ export function useCreateTeam() {
   const readAgain = useReadPeopleAgain();
   return useMutation({
     mutationFn: createTeam,
-    onSuccess: (team) => tell(t`${team.name} is there. Add its people next.`),
+    onSuccess: ({ name }) => tell(t`${name} is there. Add its people next.`),
     onSettled: readAgain,
   });
 }
@@ -21,10 +21,11 @@ export function useRenameTeam(team: TeamEntry) {
 }
 
 export function useDeleteTeam(team: TeamEntry) {
+  const { name } = team;
   const readAgain = useReadPeopleAgain();
   return useMutation({
     mutationFn: () => deleteTeam(team.id),
-    onSuccess: () => tell(t`${team.name} is deleted`),
+    onSuccess: () => tell(t`${name} is deleted`),
     onSettled: readAgain,
   });
 }

@@ -17,6 +17,7 @@ interface ScopeChoiceProps {
 
 export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProps) {
   const id = useId();
+  const [count, all] = [chosen.length, scopes.length];
   return (
     <Checkbox.Group
       label={t`Scopes`}
@@ -40,7 +41,7 @@ export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProp
         </Button>
         <span className={classes.count} role="status">
           <Trans>
-            {chosen.length} of {scopes.length} chosen
+            {count} of {all} chosen
           </Trans>
         </span>
       </div>

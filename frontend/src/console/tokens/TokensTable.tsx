@@ -49,22 +49,31 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
 
 function Row({ token }: { token: Token }) {
   const { name, ending, scopes, created_at, created_by } = token;
+  const who = created_by?.name;
   return (
     <tr>
       <td>
         <span className={classes.name}>{name}</span>
         <span className={classes.made}>
-          <code>…{ending}</code> <Trans>· created</Trans> <Ago at={created_at} />
-          {created_by && t` by ${created_by.name}`}
+          <code>…{ending}</code> ·{" "}
+          {who ? (
+            <Trans>
+              created <Ago at={created_at} /> by {who}
+            </Trans>
+          ) : (
+            <Trans>
+              created <Ago at={created_at} />
+            </Trans>
+          )}
         </span>
       </td>
-      <td data-label="Opens">
+      <td data-label={t`Opens`}>
         <Opens scopes={scopes} />
       </td>
-      <td data-label="Last used">
+      <td data-label={t`Last used`}>
         <LastUse token={token} />
       </td>
-      <td data-label="Expires">
+      <td data-label={t`Expires`}>
         <Expires at={token.expires_at} />
       </td>
       <td className={table.acts}>
@@ -80,6 +89,7 @@ const SHOWN = 3;
 function Opens({ scopes }: { scopes: readonly string[] }) {
   const lines = inWords(scopes);
   const [first, rest] = lines.length <= SHOWN + 1 ? [lines, []] : [lines.slice(0, SHOWN), lines.slice(SHOWN)];
+  const more = rest.length;
   return (
     <div className={classes.opens}>
       {first.map((line) => (
@@ -88,7 +98,7 @@ function Opens({ scopes }: { scopes: readonly string[] }) {
       {rest.length > 0 && (
         <details>
           <summary>
-            <Trans>and {rest.length} more</Trans>
+            <Trans>and {more} more</Trans>
           </summary>
           {rest.map((line) => (
             <span key={line}>{line}</span>
@@ -137,6 +147,7 @@ function Expires({ at }: { at: string | null }) {
 function Revoke({ token }: { token: Token }) {
   const [asked, setAsked] = useState(false);
   const revoke = useRevokeToken();
+  const { name, ending } = token;
   const close = () => {
     setAsked(false);
     revoke.reset();
@@ -147,14 +158,14 @@ function Revoke({ token }: { token: Token }) {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        aria-label={t`Revoke ${token.name}`}
+        aria-label={t`Revoke ${name}`}
         onClick={() => setAsked(true)}
       >
         <Trans>Revoke</Trans>
       </Button>
       <Confirm
         opened={asked}
-        title={t`Revoke ${token.name}?`}
+        title={t`Revoke ${name}?`}
         does={t`Revoke`}
         busy={revoke.isPending}
         problem={revoke.error}
@@ -163,8 +174,8 @@ function Revoke({ token }: { token: Token }) {
       >
         <p>
           <Trans>
-            Whatever uses the token that ends in <strong>{token.ending}</strong> stops working at once. This
-            cannot be undone; you can create a new token instead.
+            Whatever uses the token that ends in <strong>{ending}</strong> stops working at once. This cannot
+            be undone; you can create a new token instead.
           </Trans>
         </p>
       </Confirm>

@@ -23,7 +23,11 @@ const AREAS: Readonly<Record<string, string>> = {
   billing: t`Billing`,
 };
 
-const DEEDS: Readonly<Record<string, string>> = { read: "read", write: "write", erase: "erase" };
+const DEEDS: Readonly<Record<string, string>> = {
+  read: t({ message: "read", context: "what a token may do" }),
+  write: t({ message: "write", context: "what a token may do" }),
+  erase: t({ message: "erase", context: "what a token may do" }),
+};
 
 export interface Area {
   key: string;

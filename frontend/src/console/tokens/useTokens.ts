@@ -23,7 +23,7 @@ export function useRevokeToken() {
   const readAgain = useReadTokensAgain();
   return useMutation({
     mutationFn: (token: Token) => revokeToken(token.id),
-    onSuccess: (_, token) => tell(t`${token.name} no longer opens the API`),
+    onSuccess: (_, { name }) => tell(t`${name} no longer opens the API`),
     onSettled: readAgain,
   });
 }

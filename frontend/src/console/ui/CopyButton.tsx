@@ -10,23 +10,22 @@ interface CopyButtonProps {
   /** What is copied, as "the snippet". */
   what: string;
   variant?: ButtonProps["variant"];
-  children?: string;
 }
 
 const SAYS_SO_FOR = 2_000;
 
-export function CopyButton({ text, what, variant = "default", children = t`Copy` }: CopyButtonProps) {
+export function CopyButton({ text, what, variant = "default" }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: SAYS_SO_FOR });
   return (
     <>
       <Button
         variant={variant}
         size="xs"
-        aria-label={`${children} ${what}`}
+        aria-label={t`Copy ${what}`}
         leftSection={clipboard.copied ? <CheckIcon size={14} /> : null}
         onClick={() => clipboard.copy(text)}
       >
-        {clipboard.copied ? t`Copied` : children}
+        {clipboard.copied ? t`Copied` : t`Copy`}
       </Button>
       <span className="sr" role="status">
         {clipboard.copied ? t`Copied ${what}` : ""}

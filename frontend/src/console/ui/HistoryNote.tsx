@@ -1,6 +1,6 @@
 /** Where resolved conversations end early: how far back the plan shows them, and that the others are kept. */
 
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
@@ -12,7 +12,11 @@ export function HistoryNote() {
   if (days === null) return null;
   return (
     <span className={classes.note}>
-      <Trans>Your plan shows the last {days} days; what is older is kept.</Trans>{" "}
+      <Plural
+        value={days}
+        one="Your plan shows the last day; what is older is kept."
+        other="Your plan shows the last # days; what is older is kept."
+      />{" "}
       {may(me, "billing.manage") && (
         <Link href="/console/billing">
           <Trans>Show all with another plan</Trans>

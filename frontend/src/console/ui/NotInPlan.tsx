@@ -15,6 +15,9 @@ export const useHas = (feature: Feature): boolean => useMe().plan.features.inclu
 
 const BILLING = "/console/billing?choose=business&interval=month";
 
+/** The plan's name, which is nobody's language. */
+const BUSINESS = "Business";
+
 interface NotInPlanProps {
   /** What the reader would have. */
   title: string;
@@ -28,13 +31,12 @@ interface NotInPlanProps {
 
 export function NotInPlan({ title, children, points = [], page = false }: NotInPlanProps) {
   const me = useMe();
+  const plan = me.plan.name;
   const Heading = page ? "h1" : "h3";
   const Place = page ? "main" : "section";
   return (
     <Place className={classes.place} data-page={page || undefined} aria-label={title}>
-      <span className={classes.plan}>
-        <Trans>Business</Trans>
-      </span>
+      <span className={classes.plan}>{BUSINESS}</span>
       <Heading>{title}</Heading>
       <p>{children}</p>
       {points.length > 0 && (
@@ -50,7 +52,7 @@ export function NotInPlan({ title, children, points = [], page = false }: NotInP
         </Button>
       ) : (
         <p className={classes.quiet}>
-          <Trans>Your company is on the {me.plan.name} plan. An owner or admin can choose another one.</Trans>
+          <Trans>Your company is on the {plan} plan. An owner or admin can choose another one.</Trans>
         </p>
       )}
     </Place>

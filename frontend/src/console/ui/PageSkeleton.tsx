@@ -28,7 +28,7 @@ export function SectionSkeleton({ fields = 2 }: { fields?: number }) {
     <div className={classes.section}>
       <Bone width={140} height={18} />
       <Bone width={300} height={14} />
-      {Array.from({ length: fields }, (_, place) => t`field ${place}`).map((field) => (
+      {Array.from({ length: fields }, (_, place) => `field ${place}`).map((field) => (
         <div key={field} className={classes.field}>
           <Bone width={90} height={14} />
           <Bone width="100%" height={36} />

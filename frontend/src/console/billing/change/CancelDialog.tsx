@@ -40,14 +40,15 @@ export function CancelDialog({ billing, onClose }: CancelDialogProps) {
   const { data: preview, error, refetch } = usePreview(FREE);
   useFocusBack();
   const ends = billing.renews_at ?? billing.period.end;
+  const [name, day] = [billing.plan.name, dayOf(ends)];
   return (
-    <Modal opened onClose={onClose} title={t`Cancel ${billing.plan.name}?`} size={560}>
+    <Modal opened onClose={onClose} title={t`Cancel ${name}?`} size={560}>
       <p className={`${classes.says} ${own.intro}`}>
         <Trans>
-          You keep it until <b>{dayOf(ends)}</b>, and are on the free plan then. Nothing is deleted, and you
-          can come back whenever you like.
-        </Trans>
-        {billing.overage.on && t` What was resolved beyond the bundle until then is on a last invoice.`}
+          You keep it until <b>{day}</b>, and are on the free plan then. Nothing is deleted, and you can come
+          back whenever you like.
+        </Trans>{" "}
+        {billing.overage.on && t`What was resolved beyond the bundle until then is on a last invoice.`}
       </p>
       {error && !preview ? (
         <Failure
@@ -72,6 +73,7 @@ interface CancelFormProps extends CancelDialogProps {
 function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
   const [reason, setReason] = useState<Reason | "">("");
   const [words, setWords] = useState("");
+  const [name, day] = [billing.plan.name, dayOf(ends)];
   const { mutate, isPending, error } = useCancelPlan();
   const cancel = () =>
     mutate(
@@ -79,7 +81,7 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       { reason: reason || OTHER, words: words.trim(), accepts: losses.map(({ code }) => code) },
       {
         onSuccess: () => {
-          tell(t`Cancelled. You keep ${billing.plan.name} until ${dayOf(ends)}.`);
+          tell(t`Cancelled. You keep ${name} until ${day}.`);
           onClose();
         },
       },
@@ -123,7 +125,7 @@ function CancelForm({ billing, losses, ends, onClose }: CancelFormProps) {
       <FormProblem problem={error} fields={["reason", "words"]} />
       <div className={own.foot}>
         <Button variant="default" onClick={onClose}>
-          <Trans>Keep {billing.plan.name}</Trans>
+          <Trans>Keep {name}</Trans>
         </Button>
         <Button className={own.danger} loading={isPending} onClick={cancel}>
           <Trans>Cancel the subscription</Trans>

@@ -1,12 +1,12 @@
 /** Plan, interval and seats, with what they would come to while one chooses. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Input, NumberInput, Radio, SegmentedControl } from "@mantine/core";
 import type { Billing, Interval, Plan, Wanted } from "../../api/billing";
 import classes from "../Billing.module.css";
 import { monthsSaved, price, seatMonthCents } from "../money";
-import { count, intervalName, many } from "../words";
+import { intervalName } from "../words";
 import own from "./Change.module.css";
 import { Reckoning } from "./Reckoning";
 import { fewestSeats, hindranceOf, MOST_SEATS, type Typed } from "./wanted";
@@ -45,8 +45,7 @@ export function Choose(props: ChooseProps) {
               key={one.key}
               value={one.key}
               data-autofocus={one.key === key || undefined}
-              label={t`${one.name}, ${price(seatMonthCents(one, interval))} a seat and month`}
-              description={`${count(one.included)} resolutions a month${one.features.length > 0 ? t`, control room, reply-time promises, single sign-on` : ""}`}
+              {...inWords(one, interval)}
             />
           ))}
         </div>
@@ -81,6 +80,21 @@ export function Choose(props: ChooseProps) {
   );
 }
 
+function inWords(plan: Plan, interval: Interval): { label: string; description: string } {
+  const { name, included } = plan;
+  const each = price(seatMonthCents(plan, interval));
+  return {
+    label: t`${name}, ${each} a seat and month`,
+    description:
+      plan.features.length > 0
+        ? plural(included, {
+            one: "# resolution a month, control room, reply-time promises, single sign-on",
+            other: "# resolutions a month, control room, reply-time promises, single sign-on",
+          })
+        : plural(included, { one: "# resolution a month", other: "# resolutions a month" }),
+  };
+}
+
 interface IntervalChoiceProps {
   interval: Interval;
   saved: number;
@@ -92,7 +106,14 @@ function IntervalChoice({ interval, saved, onChoose }: IntervalChoiceProps) {
     <Input.Wrapper
       label={t`Paid`}
       labelElement="div"
-      description={saved > 0 ? t`A year gives ${many(saved, "month", "months")} for free.` : null}
+      description={
+        saved > 0
+          ? plural(saved, {
+              one: "A year gives # month for free.",
+              other: "A year gives # months for free.",
+            })
+          : null
+      }
       inputWrapperOrder={["label", "input", "description"]}
       className={own.paid}
     >
@@ -124,8 +145,8 @@ function SeatsField({ billing, seats, onType }: SeatsFieldProps) {
     <NumberInput
       label={t`Seats`}
       description={[
-        many(taken, t`person has one`, t`people have one`),
-        invited > 0 && many(invited, t`invitation is open`, t`invitations are open`),
+        plural(taken, { one: "# person has one", other: "# people have one" }),
+        invited > 0 && plural(invited, { one: "# invitation is open", other: "# invitations are open" }),
       ]
         .filter(Boolean)
         .join(", ")}

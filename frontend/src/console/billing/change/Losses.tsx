@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Checkbox } from "@mantine/core";
 import { Link } from "wouter";
 import type { Loss } from "../../api/billing";
+import { listed } from "../../shell/locale";
 import classes from "../Billing.module.css";
 import own from "./Change.module.css";
 
@@ -41,18 +42,14 @@ export function Losses({ losses, accepted, onAccept }: LossesProps) {
 function Blocking({ loss }: { loss: Loss }) {
   const named = loss.who.slice(0, MOST_NAMED);
   const more = loss.who.length - named.length;
+  const names = named.join(", ");
   return (
     <div className={classes.callout} data-mood="warn" role="alert">
       <h2>
         <Trans>This stands in the way</Trans>
       </h2>
       <p>{loss.words}</p>
-      {named.length > 0 && (
-        <p>
-          {named.join(", ")}
-          {more > 0 && t` and ${more} more`}
-        </p>
-      )}
+      {named.length > 0 && <p>{more > 0 ? t`${names} and ${more} more` : listed(named)}</p>}
       <Link className={classes.link} href="/console/team">
         <Trans>Go to your team</Trans>
       </Link>

@@ -1,12 +1,13 @@
-/** The calculator: what a plan would come to in a month with so many resolutions. */
+/** The calculator: what a plan would come to in a month with so seatsInWords resolutions. */
 
-import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { plural, t } from "@lingui/core/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { NumberInput } from "@mantine/core";
 import type { Interval, Plan } from "../../api/billing";
+import { separators } from "../../shell/locale";
 import classes from "../Billing.module.css";
 import { estimate, money, price } from "../money";
-import { count, many } from "../words";
+import { seatsInWords } from "../words";
 import own from "./Change.module.css";
 
 interface ReckoningProps {
@@ -21,16 +22,20 @@ const MOST = 1_000_000;
 
 export function Reckoning({ plan, interval, seats, resolutions, onResolutions }: ReckoningProps) {
   const sum = estimate(plan, { interval, seats, resolutions });
+  const [yearly, each] = [money(sum.seats_cents), price(plan.overage_cents ?? 0)];
   return (
     <section className={own.reckoning} aria-label={t`What it would come to`}>
       <NumberInput
         label={t`Resolutions you reckon with in a month`}
-        description={t`${count(plan.included)} of them are in the price.`}
+        description={plural(plan.included, {
+          one: "# of them is in the price.",
+          other: "# of them are in the price.",
+        })}
         min={0}
         max={MOST}
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator=","
+        {...separators()}
         value={resolutions}
         onChange={(value) => onResolutions(typeof value === "number" ? value : 0)}
       />
@@ -38,10 +43,10 @@ export function Reckoning({ plan, interval, seats, resolutions, onResolutions }:
         <tbody>
           <tr>
             <th scope="row">
-              {many(seats, "seat", "seats")}
+              {seatsInWords(seats)}
               {interval === "year" && (
                 <small>
-                  <Trans>{money(sum.seats_cents)} once a year</Trans>
+                  <Trans>{yearly} once a year</Trans>
                 </small>
               )}
             </th>
@@ -50,12 +55,14 @@ export function Reckoning({ plan, interval, seats, resolutions, onResolutions }:
           {sum.beyond > 0 && plan.overage_cents !== null && (
             <tr>
               <th scope="row">
-                <Trans>
-                  {many(sum.beyond, "resolution", "resolutions")} beyond the bundle
-                  <small>
-                    {price(plan.overage_cents)} each, only if you switch it on. Else your people take over.
-                  </small>
-                </Trans>
+                <Plural
+                  value={sum.beyond}
+                  one="# resolution beyond the bundle"
+                  other="# resolutions beyond the bundle"
+                />
+                <small>
+                  <Trans>{each} each, only if you switch it on. Else your people take over.</Trans>
+                </small>
               </th>
               <td>{money(sum.beyond_cents)}</td>
             </tr>

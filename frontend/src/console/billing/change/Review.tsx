@@ -13,7 +13,7 @@ import { SectionSkeleton } from "../../ui/PageSkeleton";
 import classes from "../Billing.module.css";
 import { money } from "../money";
 import { useChangePlan, useOpenCheckout, usePreview } from "../useBilling";
-import { dayOf, given, isSubscribed, many } from "../words";
+import { dayOf, given, isSubscribed, seatsInWords } from "../words";
 import own from "./Change.module.css";
 import { Losses } from "./Losses";
 
@@ -37,12 +37,14 @@ export function Review({ billing, wanted, plans, onBack, onDone }: ReviewProps) 
     );
   }
   if (!preview || !plan) return <SectionSkeleton fields={3} />;
+  const [name, seats] = [plan.name, seatsInWords(wanted.seats)];
   return (
     <>
       <p className={`${classes.says} ${own.told}`} ref={focusOnce} tabIndex={-1}>
         <b>
-          {plan.name}, {many(wanted.seats, "seat", "seats")}, paid{" "}
-          {wanted.interval === "year" ? "yearly" : "monthly"}.
+          {wanted.interval === "year"
+            ? t`${name}, ${seats}, paid yearly.`
+            : t`${name}, ${seats}, paid monthly.`}
         </b>{" "}
         {whenInWords(billing, preview)}
       </p>
@@ -70,7 +72,8 @@ function whenInWords(billing: Billing, { now_cents, next_at }: Preview): string 
       : t`It holds at once; what you paid already is set against your next invoices.`;
   }
   if (now_cents > 0) return t`You pay on Stripe’s page; it holds as soon as you have.`;
-  return t`You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${dayOf(next_at)}.`;
+  const day = dayOf(next_at);
+  return t`You give your card on Stripe’s page. What is left of your trial is yours: nothing is charged before ${day}.`;
 }
 
 /** Lines of a bill that come to nothing say nothing here. */
@@ -83,6 +86,7 @@ const leftOver = ({ lines, now_cents, next_cents }: Preview): number =>
 function Sums({ preview }: { preview: Preview }) {
   const { lines, now_cents, next_cents, next_at, currency } = preview;
   const left = leftOver(preview);
+  const day = dayOf(next_at);
   return (
     <table className={`${classes.sums} ${own.sums}`} aria-label={t`What it costs`}>
       <tbody>
@@ -103,7 +107,7 @@ function Sums({ preview }: { preview: Preview }) {
         </tr>
         <tr>
           <th scope="row">
-            <Trans>Next invoice, on {dayOf(next_at)}</Trans>
+            <Trans>Next invoice, on {day}</Trans>
           </th>
           <td>{given(next_cents, currency)}</td>
         </tr>
@@ -138,6 +142,7 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
   const { losses, now_cents, currency, at } = preview;
   const blocked = losses.some((loss) => loss.blocks);
   const open = losses.filter((loss) => !loss.blocks && !accepted.includes(loss.code));
+  const sum = money(now_cents, currency);
   const done = ({ page }: { page: string | null }) => {
     if (page) window.location.assign(page);
     else tell(t`Changed. It holds from now on.`);
@@ -150,11 +155,7 @@ function Decide({ billing, wanted, preview, onBack, onDone, onStale }: DecidePro
     subscribed
       ? change.mutate({ ...wanted, at, accepts: [...accepted] }, { onSuccess: done, onError })
       : checkout.mutate({ ...wanted, accepts: [...accepted] });
-  const does = !subscribed
-    ? t`Go to payment`
-    : now_cents > 0
-      ? t`Pay ${money(now_cents, currency)} and change`
-      : t`Change now`;
+  const does = !subscribed ? t`Go to payment` : now_cents > 0 ? t`Pay ${sum} and change` : t`Change now`;
   return (
     <div className={own.decide}>
       <Losses losses={losses} accepted={accepted} onAccept={setAccepted} />

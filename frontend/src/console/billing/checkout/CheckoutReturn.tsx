@@ -35,6 +35,7 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
   const { data: billing } = useBilling();
   const readAgain = useReadBillingAgain();
   const complete = checkout?.state === "complete";
+  const name = billing?.plan.name;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again once, when it is complete
   useEffect(() => {
     if (complete) readAgain();
@@ -44,7 +45,7 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
     return (
       <Told mood="warn" title={t`What came of your payment is not known yet`}>
         <p>
-          <Trans>{explain(error).message} Nothing is lost: if you paid, it shows here by itself.</Trans>
+          {explain(error).message} <Trans>Nothing is lost: if you paid, it shows here by itself.</Trans>
         </p>
         <div className={classes.acts}>
           <Button size="xs" variant="default" onClick={() => void refetch()}>
@@ -57,7 +58,10 @@ function Outcome({ id, onClose }: { id: string; onClose: () => void }) {
   }
   if (complete) {
     return (
-      <Told mood="good" title={`You are on ${billing ? billing.plan.name : t`your new plan`}. Thank you.`}>
+      <Told
+        mood="good"
+        title={name ? t`You are on ${name}. Thank you.` : t`You are on your new plan. Thank you.`}
+      >
         <p>
           {checkout.standing === "trial"
             ? t`Nothing was charged: what is left of your trial is yours. The first invoice comes after it.`

@@ -6,6 +6,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Invoice } from "../../api/billing";
 import { ChevronIcon } from "../../shell/icons";
+import { locale } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
@@ -108,7 +109,7 @@ function Row({ invoice }: { invoice: Invoice }) {
   const [opened, setOpened] = useState(false);
   const state = invoiceState(invoice);
   const name = invoice.number || t`Not numbered yet`;
-  const made = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(
+  const made = new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(
     new Date(invoice.created_at),
   );
   return (
@@ -125,17 +126,17 @@ function Row({ invoice }: { invoice: Invoice }) {
             {name}
           </button>
         </td>
-        <td data-label="Made on">{made}</td>
-        <td data-label="State">
+        <td data-label={t`Made on`}>{made}</td>
+        <td data-label={t`State`}>
           <Pill mood={state.mood}>{state.words}</Pill>
         </td>
-        <td data-label="Total" className={own.sum}>
+        <td data-label={t`Total`} className={own.sum}>
           {given(invoice.total_cents, invoice.currency)}
         </td>
         <td className={own.documents}>
           {invoice.page && (
             <a className={classes.link} href={invoice.page} target="_blank" rel="noreferrer">
-              {invoice.status === "open" ? t`Pay` : t`View`}
+              {invoice.status === "open" ? t({ message: "Pay", context: "an invoice" }) : t`View`}
               <span className="sr"> {name}</span>
             </a>
           )}
@@ -163,9 +164,9 @@ function Row({ invoice }: { invoice: Invoice }) {
 const says = ({ quantity, cents }: Invoice["lines"][number]): boolean => cents !== 0 || quantity !== 0;
 
 function InvoiceLines({ invoice }: { invoice: Invoice }) {
-  const { lines, tax_cents, total_cents, due_cents, currency, status } = invoice;
+  const { lines, tax_cents, total_cents, due_cents, currency, status, number } = invoice;
   return (
-    <table className={`${classes.sums} ${own.sums}`} aria-label={t`Lines of ${invoice.number}`}>
+    <table className={`${classes.sums} ${own.sums}`} aria-label={t`Lines of ${number}`}>
       <tbody>
         {lines.filter(says).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves

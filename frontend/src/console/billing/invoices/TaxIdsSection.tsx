@@ -58,10 +58,11 @@ interface RowProps {
 
 function Row({ taxId, busy, onRemove }: RowProps) {
   const state = taxIdState(taxId);
+  const { value } = taxId;
   return (
     <li>
       <span>{taxKindName(taxId.kind)}</span>
-      <code>{taxId.value}</code>
+      <code>{value}</code>
       <Pill mood={state.mood}>{state.words}</Pill>
       {onRemove && (
         <Button
@@ -69,7 +70,7 @@ function Row({ taxId, busy, onRemove }: RowProps) {
           color="gray"
           size="xs"
           loading={busy}
-          aria-label={t`Remove ${taxId.value}`}
+          aria-label={t`Remove ${value}`}
           onClick={onRemove}
         >
           <Trans>Remove</Trans>

@@ -1,21 +1,22 @@
 /** The countries that an invoice may go to, by their names in the reader's language. */
 
 import { t } from "@lingui/core/macro";
+import { locale } from "../../shell/locale";
 
 const CODES =
-  t`AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH GB NO IS LI US CA AU NZ JP SG IN BR MX ZA AE IL TR UA`.split(
+  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH GB NO IS LI US CA AU NZ JP SG IN BR MX ZA AE IL TR UA".split(
     " ",
   );
 
-export function countryName(code: string, locale?: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+export function countryName(code: string, inLocale = locale()): string {
+  return new Intl.DisplayNames(inLocale, { type: "region" }).of(code) ?? code;
 }
 
 /** By name, with `also` where it is none of those. */
 export function countries(also: string): { value: string; label: string }[] {
   return [...new Set([...CODES, ...(also ? [also] : [])])]
     .map((code) => ({ value: code, label: countryName(code) }))
-    .sort((one, other) => one.label.localeCompare(other.label));
+    .sort((one, other) => one.label.localeCompare(other.label, locale()));
 }
 
 /** Kinds of tax numbers, as Stripe names them, and one of each. */

@@ -1,12 +1,12 @@
 /** The running bill: what the next invoice would say if it were made now. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { isEmpty, money, price } from "../money";
-import { count, dayOf, given, many, spanOf, withoutWords } from "../words";
+import { count, dayOf, given, spanOf, withoutWords } from "../words";
 
 export function BillSoFar({ billing }: { billing: Billing }) {
   const { bill, usage } = billing;
@@ -47,10 +47,11 @@ export function BillSoFar({ billing }: { billing: Billing }) {
       )}
       {usage.not_charged > 0 && (
         <p className={classes.quiet}>
-          <Trans>
-            {many(usage.not_charged, "resolution", "resolutions")} came above your limit and are never
-            charged.
-          </Trans>
+          <Plural
+            value={usage.not_charged}
+            one="# resolution came above your limit and is never charged."
+            other="# resolutions came above your limit and are never charged."
+          />
         </p>
       )}
     </Section>
@@ -61,7 +62,8 @@ export function BillSoFar({ billing }: { billing: Billing }) {
 function whenOf({ bill: { next_at }, period: { start, end } }: Billing): string {
   const span = spanOf(start, end);
   if (!next_at) return t`For ${span}.`;
+  const day = dayOf(next_at);
   return Date.parse(next_at) > Date.parse(end)
-    ? t`Nothing is due for ${span}. The next invoice is made on ${dayOf(next_at)}.`
-    : `For ${span}; the invoice is made on ${dayOf(next_at)}.`;
+    ? t`Nothing is due for ${span}. The next invoice is made on ${day}.`
+    : t`For ${span}; the invoice is made on ${day}.`;
 }

@@ -18,14 +18,15 @@ export function CancelSection({ billing }: { billing: Billing }) {
   if (!useMay("billing.manage")) return null;
   const { ends_at, plan } = billing;
   if (ends_at) {
+    const [name, day] = [plan.name, dayOf(ends_at)];
     return (
       <Section
         title={t`Cancelled`}
-        says={`${plan.name} stays until ${dayOf(ends_at)}. Then you are on the free plan; nothing is deleted. If you change your mind before, nothing was ever interrupted.`}
+        says={t`${name} stays until ${day}. Then you are on the free plan; nothing is deleted. If you change your mind before, nothing was ever interrupted.`}
       >
         <div className={classes.acts}>
           <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
-            <Trans>Keep {plan.name}</Trans>
+            <Trans>Keep {name}</Trans>
           </Button>
         </div>
       </Section>

@@ -1,7 +1,7 @@
 /** The plans side by side, for who has not subscribed yet. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { Billing, Interval, Plan, PlanKey } from "../../api/billing";
@@ -46,7 +46,11 @@ export function ChoosePlan({ billing, onChoose }: ChoosePlanProps) {
         />
         {saved > 0 && (
           <span className={classes.quiet}>
-            <Trans>A year gives {saved} months for free.</Trans>
+            <Plural
+              value={saved}
+              one="A year gives # month for free."
+              other="A year gives # months for free."
+            />
           </span>
         )}
       </div>
@@ -75,6 +79,8 @@ interface PlanCardProps {
 
 function PlanCard({ plan, interval, billing, onChoose }: PlanCardProps) {
   const mayManage = useMay("billing.manage");
+  const { name } = plan;
+  const yearly = price(plan.year_cents);
   const here = billing.plan.key === plan.key;
   const tried = here && billing.standing === "trial";
   return (
@@ -90,7 +96,7 @@ function PlanCard({ plan, interval, billing, onChoose }: PlanCardProps) {
             ? t`for good`
             : interval === "month"
               ? t`a seat and month`
-              : t`a seat and month, ${price(plan.year_cents)} a year`}
+              : t`a seat and month, ${yearly} a year`}
         </span>
       </div>
       {plan.for_whom && <p>{plan.for_whom}</p>}
@@ -104,7 +110,7 @@ function PlanCard({ plan, interval, billing, onChoose }: PlanCardProps) {
       </ul>
       {plan.month_cents > 0 && mayManage && (
         <Button variant={plan.key === "business" ? "filled" : "default"} onClick={onChoose}>
-          <Trans>Choose {plan.name}</Trans>
+          <Trans>Choose {name}</Trans>
         </Button>
       )}
     </article>

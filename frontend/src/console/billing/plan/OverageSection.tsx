@@ -1,9 +1,10 @@
 /** What happens beyond the bundle: people take over, or more resolutions are bought, up to a limit in money. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { NumberInput, Radio } from "@mantine/core";
 import type { Billing } from "../../api/billing";
 import { atField } from "../../api/problems";
+import { separators } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { useDraft } from "../../ui/drafts";
 import { tell } from "../../ui/notices";
@@ -12,7 +13,7 @@ import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { boughtBy, price } from "../money";
 import { useChangeLimits } from "../useBilling";
-import { count, isSubscribed, many } from "../words";
+import { isSubscribed } from "../words";
 import { type Beyond, FIRST_LIMIT, fieldsOf, type LimitFields, limitsOf } from "./limits";
 import own from "./Plan.module.css";
 
@@ -24,6 +25,7 @@ export function OverageSection({ billing }: { billing: Billing }) {
   const mayManage = useMay("billing.manage");
   const { beyond, limit_cents: limit } = draft.fields;
   if (unit === null || usage.included === null || !isSubscribed(billing)) return null;
+  const each = price(unit);
   const hindrance = beyond === "limited" && !limit ? t`Say how much it may cost at most.` : null;
   const choose = (next: Beyond) =>
     draft.change({ beyond: next, limit_cents: next === "limited" ? (limit ?? FIRST_LIMIT) : limit });
@@ -37,7 +39,10 @@ export function OverageSection({ billing }: { billing: Billing }) {
   return (
     <Section
       title={t`Beyond the bundle`}
-      says={t`${count(plan.included)} resolutions a month are in the price. What happens after those is up to you.`}
+      says={plural(plan.included, {
+        one: "# resolution a month is in the price. What happens after it is up to you.",
+        other: "# resolutions a month are in the price. What happens after those is up to you.",
+      })}
     >
       {standing !== "active" && (
         <p className={classes.quiet}>
@@ -60,7 +65,7 @@ export function OverageSection({ billing }: { billing: Billing }) {
             />
             <Radio
               value="limited"
-              label={t`Go on at ${price(unit)} each, up to a limit`}
+              label={t`Go on at ${each} each, up to a limit`}
               description={t`At the limit it stops as above. You are told at 50, 80 and 100%.`}
             />
             {beyond === "limited" && (
@@ -68,14 +73,19 @@ export function OverageSection({ billing }: { billing: Billing }) {
                 className={own.limit}
                 label={t`At most in a month`}
                 description={
-                  limit ? `${many(boughtBy(limit, unit), t`more resolution`, t`more resolutions`)}.` : null
+                  limit
+                    ? plural(boughtBy(limit, unit), {
+                        one: "# more resolution.",
+                        other: "# more resolutions.",
+                      })
+                    : null
                 }
                 prefix="€ "
                 min={1}
                 max={100_000}
                 decimalScale={2}
                 allowNegative={false}
-                thousandSeparator=","
+                {...separators()}
                 value={limit === null ? "" : limit / 100}
                 error={atField(error, "overage_limit_cents")}
                 onChange={(value) =>
@@ -85,7 +95,7 @@ export function OverageSection({ billing }: { billing: Billing }) {
             )}
             <Radio
               value="open"
-              label={t`Go on at ${price(unit)} each, without a limit`}
+              label={t`Go on at ${each} each, without a limit`}
               description={t`No conversation is ever held back. You are told at 50, 80 and 100% of the bundle.`}
             />
           </div>

@@ -1,6 +1,6 @@
 /** The plan in three facts: seats, resolutions, and what is paid next. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
@@ -17,7 +17,6 @@ import {
   dayOf,
   forecastInWords,
   isSubscribed,
-  many,
   mayChange,
   standingOf,
   usageWarning,
@@ -57,11 +56,12 @@ export function StandingSection({ billing, onChange }: StandingSectionProps) {
 
 function Acts({ billing, onChange }: StandingSectionProps) {
   const resume = useResumePlan();
+  const { name } = billing.plan;
   return (
     <div className={own.acts}>
       {billing.ends_at && (
         <Button loading={resume.isPending} onClick={() => resume.mutate()}>
-          <Trans>Keep {billing.plan.name}</Trans>
+          <Trans>Keep {name}</Trans>
         </Button>
       )}
       {mayChange(billing) && (
@@ -76,9 +76,11 @@ function Acts({ billing, onChange }: StandingSectionProps) {
 function SeatsFact({ billing }: { billing: Billing }) {
   const { limit, taken, invited, viewers } = billing.seats;
   const besides = [
-    invited > 0 && t`${many(invited, "invitation", "invitations")} not accepted yet`,
-    viewers > 0 && t`${many(viewers, "viewer", "viewers")} for free`,
+    invited > 0 &&
+      plural(invited, { one: "# invitation not accepted yet", other: "# invitations not accepted yet" }),
+    viewers > 0 && plural(viewers, { one: "# viewer for free", other: "# viewers for free" }),
   ].filter(Boolean);
+  const all = limit === null ? "" : count(limit);
   return (
     <div>
       <dt>
@@ -89,7 +91,7 @@ function SeatsFact({ billing }: { billing: Billing }) {
           {count(taken)}{" "}
           {limit !== null && (
             <small>
-              <Trans>of {count(limit)} taken</Trans>
+              <Trans>of {all} taken</Trans>
             </small>
           )}
         </span>
@@ -107,6 +109,7 @@ function SeatsFact({ billing }: { billing: Billing }) {
 function UsageFact({ billing }: { billing: Billing }) {
   const { usage } = billing;
   const warning = usageWarning(billing);
+  const included = count(usage.included ?? 0);
   return (
     <div>
       <dt>
@@ -117,7 +120,7 @@ function UsageFact({ billing }: { billing: Billing }) {
           {count(usage.net)}{" "}
           {usage.included !== null && (
             <small>
-              <Trans>of {count(usage.included)} included</Trans>
+              <Trans>of {included} included</Trans>
             </small>
           )}
         </span>
@@ -136,6 +139,8 @@ function UsageFact({ billing }: { billing: Billing }) {
 function NextFact({ billing }: { billing: Billing }) {
   const { bill, ends_at, standing } = billing;
   const at = bill.next_at;
+  const day = at && dayOf(at);
+  const without = withoutWords(billing);
   return (
     <div>
       <dt>
@@ -150,7 +155,7 @@ function NextFact({ billing }: { billing: Billing }) {
           <span className={classes.figure}>
             {money(bill.total_cents, bill.currency)}{" "}
             <small>
-              <Trans>on {dayOf(at)}</Trans>
+              <Trans>on {day}</Trans>
             </small>
           </span>
         )}
@@ -160,8 +165,8 @@ function NextFact({ billing }: { billing: Billing }) {
             : ends_at
               ? t`The last one, for what was resolved beyond the bundle.`
               : standing === "trial"
-                ? t`The first one, after your trial. ${withoutWords(billing)}.`
-                : t`As far as it is known today. ${withoutWords(billing)}.`}
+                ? t`The first one, after your trial. ${without}.`
+                : t`As far as it is known today. ${without}.`}
         </span>
       </dd>
     </div>

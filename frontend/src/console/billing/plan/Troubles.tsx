@@ -1,6 +1,6 @@
 /** What stands in the way and how it is mended: a payment that failed, more people than seats, a limit that is reached. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
@@ -9,7 +9,7 @@ import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "../Billing.module.css";
 import { useOpenPortal, usePay } from "../useBilling";
-import { dayOf, isSubscribed, many, mayChange } from "../words";
+import { dayOf, isSubscribed, mayChange } from "../words";
 
 const GOES_ON = t`Conversations and the assistant go on. The plan can be changed again once it is paid.`;
 
@@ -28,6 +28,8 @@ function Unpaid({ dunning, locked }: { dunning: Dunning; locked: boolean }) {
   const pay = usePay();
   const portal = useOpenPortal();
   const { since, next_try_at, locks_at, invoice_page } = dunning;
+  const [failed, lock] = [dayOf(since), dayOf(locks_at)];
+  const again = next_try_at && dayOf(next_try_at);
   return (
     <div className={classes.callout} data-mood={locked ? "bad" : "warn"} role="alert">
       <h2>
@@ -36,10 +38,8 @@ function Unpaid({ dunning, locked }: { dunning: Dunning; locked: boolean }) {
           : t`Your last payment did not go through`}
       </h2>
       <p>
-        {t`It failed on ${dayOf(since)}. `}
-        {next_try_at && t`Stripe tries again on ${dayOf(next_try_at)}. `}
-        {!locked && t`If it is not paid by ${dayOf(locks_at)}, settings become read-only. `}
-        {GOES_ON}
+        {t`It failed on ${failed}.`} {again && t`Stripe tries again on ${again}.`}{" "}
+        {!locked && t`If it is not paid by ${lock}, settings become read-only.`} {GOES_ON}
       </p>
       <FormProblem problem={pay.error} />
       {useMay("billing.manage") && (
@@ -68,13 +68,19 @@ function OverSeats({ billing, over }: { billing: Billing; over: number }) {
       <h2>
         {locked
           ? t`Settings are read-only until your seats fit your team`
-          : t`${many(over, "person", "people")} more than you have seats`}
+          : plural(over, {
+              one: "# person more than you have seats",
+              other: "# people more than you have seats",
+            })}
       </h2>
       <p>
-        Nobody is signed out, and conversations go on. Until it fits, nobody can be invited or switched on.
-        {!locked && t` After 14 days settings become read-only.`}{" "}
-        {isSubscribed(billing) ? t`Add seats` : t`Choose a plan with more seats`}, or make somebody a viewer:
-        viewers cost nothing.
+        <Trans>
+          Nobody is signed out, and conversations go on. Until it fits, nobody can be invited or switched on.
+        </Trans>{" "}
+        {!locked && t`After 14 days settings become read-only.`}{" "}
+        {isSubscribed(billing)
+          ? t`Add seats, or make somebody a viewer: viewers cost nothing.`
+          : t`Choose a plan with more seats, or make somebody a viewer: viewers cost nothing.`}
       </p>
       <div className={classes.acts}>
         {isSubscribed(billing) && mayChange(billing) && (

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { AskedLines, AskedPeriod, LedgerLine, LineState } from "../../api/billing";
 import { linesFile } from "../../api/billing";
+import { locale } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
 import { Failure } from "../../ui/Failure";
@@ -196,7 +197,7 @@ interface LinesTableProps {
 }
 
 function LinesTable({ lines, billed, onOpen }: LinesTableProps) {
-  const words = new Intl.DateTimeFormat(undefined, {
+  const words = new Intl.DateTimeFormat(locale(), {
     day: "numeric",
     month: "short",
     hour: "numeric",

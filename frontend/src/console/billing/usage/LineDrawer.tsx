@@ -8,6 +8,7 @@ import { Link } from "wouter";
 import type { Evidence, LedgerLine } from "../../api/billing";
 import { inboxPath } from "../../inbox/address";
 import drawer from "../../reports/behind/Behind.module.css";
+import { locale } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import classes from "../Billing.module.css";
 import { Pill } from "../Pill";
@@ -38,16 +39,15 @@ export function LineDrawer({ line, billed, onClose }: LineDrawerProps) {
 
 function Inside({ line, billed }: { line: LedgerLine; billed: boolean }) {
   const state = lineState(line, billed);
-  const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" });
+  const at = when.format(new Date(line.ended_at));
   const undisputed = useRef(line.dispute === null);
   const mayDispute = useMay("billing.manage") && billed && line.can_dispute;
   return (
     <div className={own.inside}>
       <p className={own.about}>
         <Pill mood={state.mood}>{state.words}</Pill>
-        <span>
-          {[line.topic, t`resolved ${when.format(new Date(line.ended_at))}`].filter(Boolean).join(" · ")}
-        </span>
+        <span>{[line.topic, t`resolved ${at}`].filter(Boolean).join(" · ")}</span>
       </p>
       <div className={own.part}>
         <h3>

@@ -1,7 +1,7 @@
 /** What the assistant had alone and what did not count, with why: so that the rule can be trusted. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -13,7 +13,7 @@ import { Failure } from "../../ui/Failure";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { useNotCounted } from "../useBilling";
-import { count, many } from "../words";
+import { count } from "../words";
 import own from "./Usage.module.css";
 
 export function NotCounted() {
@@ -86,10 +86,11 @@ function Reasons({ uncounted: { reasons, looked_at } }: { uncounted: Uncounted }
   return (
     <div>
       <p className={classes.says}>
-        <Trans>
-          Of the last {many(looked_at, "conversation", "conversations")} that the assistant had alone, these
-          were none:
-        </Trans>
+        <Plural
+          value={looked_at}
+          one="Of the last conversation that the assistant had alone:"
+          other="Of the last # conversations that the assistant had alone, these were none:"
+        />
       </p>
       <table className={classes.sums} aria-label={t`Why they did not count`}>
         <tbody>

@@ -74,7 +74,7 @@ function Chart({ days: { days, counted, credited }, zone }: ChartProps) {
       <Suspense fallback={<Bone width="100%" height={220} />}>
         <Over
           stacked
-          name="Resolutions by day"
+          name={t`Resolutions by day`}
           buckets={days}
           lines={lines}
           marks={[]}

@@ -6,7 +6,7 @@ import type { Billing } from "../../api/billing";
 import { Section } from "../../ui/Section";
 import classes from "../Billing.module.css";
 import { Meter } from "../Meter";
-import { count, forecastInWords, many, spanOf, usageWarning } from "../words";
+import { count, forecastInWords, spanOf, usageWarning } from "../words";
 import { Ledger } from "./Ledger";
 import { NotCounted } from "./NotCounted";
 import { Rule } from "./Rule";
@@ -28,6 +28,8 @@ function Period({ billing }: { billing: Billing }) {
   const { usage, period, billed } = billing;
   const { net, counted, credited, included } = usage;
   const warning = usageWarning(billing);
+  const [all, total] = [count(included ?? 0), count(counted)];
+  const about = usage.forecast && count(usage.forecast.by_end);
   return (
     <Section title={t`This period`} says={spanOf(period.start, period.end)}>
       <dl className={classes.facts}>
@@ -38,7 +40,7 @@ function Period({ billing }: { billing: Billing }) {
               {count(net)}{" "}
               {included !== null && (
                 <small>
-                  <Trans>of {count(included)} included</Trans>
+                  <Trans>of {all} included</Trans>
                 </small>
               )}
             </span>
@@ -52,7 +54,7 @@ function Period({ billing }: { billing: Billing }) {
           <dd>
             <span className={classes.figure}>{count(credited)}</span>
             <span>
-              {t`of ${many(counted, "counted", "counted")}: the customer came back, was not content, or you disputed it.`}
+              {t`of ${total} counted: the customer came back, was not content, or you disputed it.`}
             </span>
           </dd>
         </div>
@@ -61,9 +63,7 @@ function Period({ billing }: { billing: Billing }) {
             <Trans>Where it leads</Trans>
           </dt>
           <dd>
-            <span className={classes.figure}>
-              {usage.forecast ? t`About ${count(usage.forecast.by_end)}` : "–"}
-            </span>
+            <span className={classes.figure}>{about ? t`About ${about}` : "–"}</span>
             <span>{forecastInWords(billing)}</span>
           </dd>
         </div>

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Closing, Workspace } from "../../api/workspace";
+import { locale } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
 import { Section } from "../../ui/Section";
@@ -40,18 +41,22 @@ export function ClosingSection({ workspace }: { workspace: Workspace }) {
 function Reopening({ closing }: { closing: Closing }) {
   const mayReopen = useMay("workspace.close");
   const reopen = useReopen();
-  const day = new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(new Date(closing.ends_at));
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: "long" }).format(new Date(closing.ends_at));
   return (
     <Section
       danger
       title={t`This workspace is closing`}
       says={
-        <>
+        mayReopen ? (
           <Trans>
-            Everything in it is erased on <strong>{day}</strong>. Until then
-          </Trans>{" "}
-          {mayReopen ? t`you can open it again, and all is as it was.` : t`an owner can open it again.`}
-        </>
+            Everything in it is erased on <strong>{day}</strong>. Until then you can open it again, and all is
+            as it was.
+          </Trans>
+        ) : (
+          <Trans>
+            Everything in it is erased on <strong>{day}</strong>. Until then an owner can open it again.
+          </Trans>
+        )
       }
     >
       <FormProblem problem={reopen.error} />

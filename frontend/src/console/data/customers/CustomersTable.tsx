@@ -59,6 +59,7 @@ interface CustomerRowProps {
 function CustomerRow({ customer, onErase }: CustomerRowProps) {
   const mayErase = useMay("customers.erase");
   const goes = useCell(leaving).has(customer.id);
+  const name = calledBy(customer);
   return (
     <tr>
       <td>
@@ -67,8 +68,8 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
           <span>{customer.email ?? customer.id}</span>
         </div>
       </td>
-      <td data-label="Conversations">{customer.conversations}</td>
-      <td data-label="First seen">
+      <td data-label={t`Conversations`}>{customer.conversations}</td>
+      <td data-label={t`First seen`}>
         <Ago at={customer.created_at} />
       </td>
       <td className={table.acts}>
@@ -83,7 +84,7 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
             variant="subtle"
             size="xs"
             className={classes.erase}
-            aria-label={t`Erase ${calledBy(customer)}`}
+            aria-label={t`Erase ${name}`}
             onClick={() => onErase(customer)}
           >
             <Trans>Erase</Trans>
@@ -97,11 +98,12 @@ function CustomerRow({ customer, onErase }: CustomerRowProps) {
 function ExportButton({ customer }: { customer: CustomerEntry }) {
   const [, go] = useLocation();
   const show = useShowExport();
+  const name = calledBy(customer);
   const ask = useMutation({
     mutationFn: () => exportCustomer(customer.id),
     onSuccess: (job) => {
       show(job);
-      tell(t`The export of ${calledBy(customer)} is being made.`);
+      tell(t`The export of ${name} is being made.`);
       go("/console/data/exports");
     },
     onError: tellFailure,
@@ -112,7 +114,7 @@ function ExportButton({ customer }: { customer: CustomerEntry }) {
       color="gray"
       size="xs"
       loading={ask.isPending}
-      aria-label={t`Export ${calledBy(customer)}`}
+      aria-label={t`Export ${name}`}
       onClick={() => ask.mutate()}
     >
       <Trans>Export</Trans>

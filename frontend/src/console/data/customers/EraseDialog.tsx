@@ -1,6 +1,6 @@
 /** Asks to type a customer's name before everything about them goes. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -19,13 +19,9 @@ interface EraseDialogProps {
 }
 
 export function EraseDialog({ customer, onClose }: EraseDialogProps) {
+  const name = customer ? calledBy(customer) : "";
   return (
-    <Modal
-      opened={customer !== null}
-      onClose={onClose}
-      title={customer ? t`Erase ${calledBy(customer)}?` : ""}
-      size={460}
-    >
+    <Modal opened={customer !== null} onClose={onClose} title={customer ? t`Erase ${name}?` : ""} size={460}>
       {customer && <EraseForm customer={customer} onClose={onClose} />}
     </Modal>
   );
@@ -52,10 +48,10 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
     <form onSubmit={submit} noValidate>
       <div className={confirm.says}>
         <p>
-          <Trans>
-            Their name and address, {conversationsInWords(customer.conversations)} with every message, note
-            and file, and what was drawn from them. <strong>Nobody can bring it back.</strong>
-          </Trans>
+          {whatGoes(customer.conversations)}{" "}
+          <strong>
+            <Trans>Nobody can bring it back.</Trans>
+          </strong>
         </p>
         <p>
           <Trans>
@@ -91,5 +87,9 @@ function EraseForm({ customer, onClose }: { customer: CustomerEntry; onClose: ()
   );
 }
 
-const conversationsInWords = (count: number): string =>
-  count === 1 ? t`their one conversation` : t`their ${count} conversations`;
+const whatGoes = (count: number): string =>
+  plural(count, {
+    one: "Their name and address, their one conversation with every message, note and file, and what was drawn from it.",
+    other:
+      "Their name and address, their # conversations with every message, note and file, and what was drawn from them.",
+  });

@@ -7,14 +7,15 @@ import type { ReactNode } from "react";
 import { sizeInWords } from "../../../shared/files";
 import type { ExportJob } from "../../api/data";
 import { DownIcon } from "../../shell/icons";
+import { number } from "../../shell/locale";
 import { Ago } from "../../ui/Ago";
 import classes from "./Exports.module.css";
 import { isMaking, percent } from "./exportList";
 
-const titleOf = (job: ExportJob): string =>
-  job.kind === "workspace"
-    ? t`The whole workspace`
-    : `Customer ${job.customer?.name || job.customer?.id || ""}`;
+function titleOf(job: ExportJob): string {
+  const name = job.customer?.name || job.customer?.id || "";
+  return job.kind === "workspace" ? t`The whole workspace` : t`Customer ${name}`;
+}
 
 export function ExportRow({ job }: { job: ExportJob }) {
   const by = job.requested_by?.name;
@@ -23,8 +24,13 @@ export function ExportRow({ job }: { job: ExportJob }) {
       <div className={classes.what}>
         <strong>{titleOf(job)}</strong>
         <span>
-          <Ago at={job.created_at} />
-          {by && t` by ${by}`}
+          {by ? (
+            <Trans>
+              <Ago at={job.created_at} /> by {by}
+            </Trans>
+          ) : (
+            <Ago at={job.created_at} />
+          )}
           {job.size !== null && `, ${sizeInWords(job.size)}`}
         </span>
       </div>
@@ -50,7 +56,9 @@ function stateOf(job: ExportJob): ReactNode {
         </Button>
         {job.expires_at && (
           <span className={classes.ends}>
-            <Trans>Expires</Trans> <Ago at={job.expires_at} />
+            <Trans>
+              Expires <Ago at={job.expires_at} />
+            </Trans>
           </span>
         )}
       </>
@@ -69,7 +77,7 @@ function stateOf(job: ExportJob): ReactNode {
 
 function Making({ job }: { job: ExportJob }) {
   const far = percent(job);
-  const says = far === null ? t`Waiting for its turn` : `${far} %`;
+  const says = far === null ? t`Waiting for its turn` : number(far / 100, { style: "percent" });
   return (
     <div className={classes.making}>
       <Progress

@@ -29,6 +29,7 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
   const { mutate, isPending, error, reset } = useChangeWorkspace();
   const [asking, setAsking] = useState(false);
   const { days } = draft.fields;
+  const time = inWords(days);
   const put = () =>
     mutate(
       { retention_days: days },
@@ -65,7 +66,7 @@ export function RetentionSection({ workspace }: { workspace: Workspace }) {
       />
       <Confirm
         opened={asking}
-        title={t`Keep conversations for ${inWords(days)} only?`}
+        title={t`Keep conversations for ${time} only?`}
         does={t`Erase what is older`}
         keeps={t`Keep it as it is`}
         busy={isPending}

@@ -1,17 +1,18 @@
 /** How long resolved conversations are kept, in days and in words; pure. */
 
-/** Null is for ever. */
 import { t } from "@lingui/core/macro";
+/** Null is for ever. */
+import { locale } from "../../shell/locale";
 export type Days = number | null;
 
 export const USUAL: readonly Days[] = [null, 30, 90, 180, 365, 730];
 export const FEWEST = 1;
 export const MOST = 3650;
 
-export function inWords(days: Days, locale?: string): string {
+export function inWords(days: Days, inLocale = locale()): string {
   if (days === null) return t`For ever`;
   const [count, unit] = days % 365 === 0 ? [days / 365, "year"] : [days, "day"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  return new Intl.NumberFormat(inLocale, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
 /** Whether something that is kept now would go. */

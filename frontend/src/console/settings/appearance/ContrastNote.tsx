@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { contrast, WHITE } from "../../../shared/contrast";
+import { number } from "../../shell/locale";
 import classes from "./Appearance.module.css";
 
 interface ContrastNoteProps {
@@ -14,9 +15,7 @@ interface ContrastNoteProps {
 }
 
 const figure = (ratio: number): string =>
-  new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    Math.floor(ratio * 10) / 10,
-  );
+  number(Math.floor(ratio * 10) / 10, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export function ContrastNote({ given, ratio, used }: ContrastNoteProps) {
   const kept = used.toLowerCase() === given.toLowerCase();

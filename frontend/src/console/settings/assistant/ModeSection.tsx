@@ -18,7 +18,8 @@ export function ModeSection({ modes }: { modes: Modes }) {
   const { save, problem } = useChangeModes(modes);
   const choose = (value: string) => {
     const entry = MODES.find((one) => one.value === value);
-    if (entry && entry.value !== modes.mode) save({ mode: entry.value }, t`Mode saved: ${entry.name}`);
+    const name = entry?.name ?? "";
+    if (entry && entry.value !== modes.mode) save({ mode: entry.value }, t`Mode saved: ${name}`);
   };
   return (
     <Section
@@ -77,7 +78,7 @@ function Minutes({ modes, save, error }: MinutesProps) {
     <NumberInput
       label={t`How long an answer waits for a check`}
       description={t`After so many minutes a person gets the conversation, with the answer as a suggestion.`}
-      suffix=" min"
+      suffix={t` min`}
       min={1}
       max={60}
       allowDecimal={false}

@@ -5,6 +5,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Modes } from "../../api/modes";
 import { atField } from "../../api/problems";
+import { listed } from "../../shell/locale";
 import { Section } from "../../ui/Section";
 import { Fields } from "../Fields";
 import { useChangeModes } from "./useModes";
@@ -12,7 +13,7 @@ import { useChangeModes } from "./useModes";
 export function OrderNumbers({ modes }: { modes: Modes }) {
   const { save, problem } = useChangeModes(modes);
   const [typed, setTyped] = useState(modes.order_numbers);
-  const found = modes.order_numbers_found.join(", ");
+  const found = listed(modes.order_numbers_found);
   const keep = () => {
     const wanted = typed.trim();
     if (wanted === modes.order_numbers) return;
@@ -31,7 +32,7 @@ export function OrderNumbers({ modes }: { modes: Modes }) {
               ? t`Leave it empty and they are learnt from your orders, such as ${found}.`
               : t`Leave it empty and they are learnt from your orders, once there are any.`
           }
-          placeholder={found || t`LC-104233, R-2026-0001`}
+          placeholder={found || "LC-104233, R-2026-0001"}
           maxLength={200}
           value={typed}
           error={atField(problem, "order_numbers")}

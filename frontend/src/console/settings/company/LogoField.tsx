@@ -79,7 +79,7 @@ function Preview({ url, name, ground }: PreviewProps) {
   return (
     <span className={classes.tile} data-ground={ground}>
       {url ? (
-        <img src={url} alt={t`The logo on ${ground} ground`} />
+        <img src={url} alt={ground === "light" ? t`The logo on light ground` : t`The logo on dark ground`} />
       ) : (
         <span aria-hidden="true">{name.charAt(0)}</span>
       )}

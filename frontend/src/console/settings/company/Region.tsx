@@ -17,12 +17,13 @@ export function Region({ workspace }: { workspace: Workspace }) {
   const { save, problem } = useSaveAtOnce(workspace);
   const [emptied, setEmptied] = useState(false);
   const now = useNow();
+  const time = clockIn(workspace.time_zone, now);
   return (
     <Section title={t`Region`} says={t`Saved as soon as you choose.`}>
       <Fields>
         <ZoneSelect
           label={t`Time zone`}
-          description={t`Opening hours and reports follow it. There it is ${clockIn(workspace.time_zone, now)}.`}
+          description={t`Opening hours and reports follow it. There it is ${time}.`}
           value={workspace.time_zone}
           error={atField(problem, "time_zone")}
           onChoose={(zone) => save({ time_zone: zone }, t`Time zone saved`)}

@@ -7,6 +7,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { listActions, retryAction, type WaitingAction } from "../../api/connector";
 import { inboxPath } from "../../inbox/address";
+import { number } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { Ago } from "../../ui/Ago";
 import { tell, tellFailure } from "../../ui/notices";
@@ -70,21 +71,21 @@ function Row({ action }: { action: WaitingAction }) {
     },
     onError: tellFailure,
   });
-  const amount = action.amount ? `, ${action.amount} ${action.currency ?? ""}` : "";
+  const amount = action.amount ? `, ${inMoney(action.amount, action.currency)}` : "";
   return (
     <tr>
       <td>
         {plainName(action.kind)} {action.subject}
         {amount}
       </td>
-      <td data-label="How it stands">
+      <td data-label={t`How it stands`}>
         {action.state === "pending" ? (
           t`Waits for your system`
         ) : (
           <span className={classes.bad}>{action.problem}</span>
         )}
       </td>
-      <td data-label="Begun">
+      <td data-label={t`Begun`}>
         <Ago at={action.created_at} past />
       </td>
       <td className={table.acts}>
@@ -108,3 +109,7 @@ function Row({ action }: { action: WaitingAction }) {
     </tr>
   );
 }
+
+/** "€12.40"; the bare number where nobody said in which money. */
+const inMoney = (amount: string, currency: string | null): string =>
+  number(Number(amount), currency ? { style: "currency", currency } : {});

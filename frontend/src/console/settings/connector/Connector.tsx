@@ -1,8 +1,9 @@
 /** The connector: where the company's own system is, what goes through it, a test call, and its log. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type Connector as ConnectorState, fetchConnector } from "../../api/connector";
+import { number } from "../../shell/locale";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
 import { Section } from "../../ui/Section";
@@ -55,10 +56,14 @@ export function Connector() {
 function Standing({ connector }: { connector: ConnectorState }) {
   if (!connector.on) return null;
   const { calls_today: calls, failed_today: failed, left_alone_seconds: alone } = connector;
+  const bad = number(failed);
   return (
     <p className={alone === null ? classes.good : classes.bad} role="status">
       {alone === null
-        ? t`On. ${calls.toLocaleString()} calls in the last day, ${failed.toLocaleString()} of them failed.`
+        ? plural(calls, {
+            one: `On. # call in the last day, ${bad} of them failed.`,
+            other: `On. # calls in the last day, ${bad} of them failed.`,
+          })
         : t`It failed several times in a row and is left alone for another ${alone} seconds. Customers who need it get a person.`}
     </p>
   );

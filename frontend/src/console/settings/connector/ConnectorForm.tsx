@@ -35,7 +35,7 @@ export function ConnectorForm({ saved }: { saved: Connector }) {
       <TextInput
         label={t`Address`}
         description={t`Paths such as /orders/find are added to it.`}
-        placeholder={t`https://shop.example/baton`}
+        placeholder={"https://shop.example/baton"}
         type="url"
         autoComplete="off"
         spellCheck={false}

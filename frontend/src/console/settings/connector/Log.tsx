@@ -7,6 +7,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { useState } from "react";
 import { clock } from "../../../shared/time";
 import { type CallEntry, type Connector, changeConnector, fetchBodies, listCalls } from "../../api/connector";
+import { number } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { Ago } from "../../ui/Ago";
 import { Bone } from "../../ui/Bone";
@@ -87,6 +88,7 @@ function Keeping({ connector }: { connector: Connector }) {
   });
   if (!mayManage) return null;
   const until = connector.keeps_until;
+  const time = until ? clock(until) : "";
   return (
     <Button
       variant="default"
@@ -94,7 +96,7 @@ function Keeping({ connector }: { connector: Connector }) {
       loading={keep.isPending}
       onClick={() => keep.mutate(until ? 0 : MINUTES)}
     >
-      {until ? t`Bodies are kept until ${clock(until)}: stop` : t`Keep bodies for ${MINUTES} minutes`}
+      {until ? t`Bodies are kept until ${time}: stop` : t`Keep bodies for ${MINUTES} minutes`}
     </Button>
   );
 }
@@ -147,7 +149,7 @@ function Row({ one }: { one: CallEntry }) {
         )}
         {open && <Bodies id={one.id} />}
       </td>
-      <td data-label="Outcome">
+      <td data-label={t`Outcome`}>
         {one.outcome === "answered" ? (
           (one.status ?? "")
         ) : one.outcome === "under_way" ? (
@@ -156,10 +158,8 @@ function Row({ one }: { one: CallEntry }) {
           <span className={classes.bad}>{one.problem}</span>
         )}
       </td>
-      <td data-label="Time">
-        <Trans>{one.took_ms} ms</Trans>
-      </td>
-      <td data-label="When">
+      <td data-label={t`Time`}>{number(one.took_ms, { style: "unit", unit: "millisecond" })}</td>
+      <td data-label={t`When`}>
         <Ago at={one.at} past />
       </td>
     </tr>

@@ -26,6 +26,7 @@ export function Secret({ connector }: { connector: Connector }) {
     },
   });
   const secret = make.data?.secret;
+  const until = connector.old_secret_until && moment(connector.old_secret_until);
   return (
     <>
       {secret && (
@@ -43,9 +44,7 @@ export function Secret({ connector }: { connector: Connector }) {
       )}
       {connector.old_secret_until && (
         <p className={classes.says}>
-          <Trans>
-            The one before is good until {moment(connector.old_secret_until)}: requests carry both signatures.
-          </Trans>
+          <Trans>The one before is good until {until}: requests carry both signatures.</Trans>
         </p>
       )}
       {mayManage && (

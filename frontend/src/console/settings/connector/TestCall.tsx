@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type TestAsked, type TestOutcome, testConnector } from "../../api/connector";
 import { atField } from "../../api/problems";
+import { number } from "../../shell/locale";
 import { useMay } from "../../shell/useMay";
 import { FormProblem } from "../../ui/FormProblem";
 import classes from "./Connector.module.css";
@@ -81,13 +82,14 @@ export function TestCall({ ready }: { ready: boolean }) {
 }
 
 function Outcome({ came }: { came: TestOutcome }) {
+  const [found, took] = [number(came.found), number(came.took_ms)];
   const headers = Object.entries(came.request.headers).map(([name, value]) => `${name}: ${value}`);
   const asked = [`${came.request.method} ${came.request.url}`, ...headers, "", came.request.body].join("\n");
   const { reply } = came;
   return (
     <div className={classes.sides}>
       <p className={came.ok ? classes.good : classes.bad} role="status">
-        {came.ok ? t`As it should be: ${came.found} found, in ${came.took_ms} ms.` : came.problem}
+        {came.ok ? t`As it should be: ${found} found, in ${took} ms.` : came.problem}
       </p>
       <figure>
         <figcaption>

@@ -51,14 +51,12 @@ export function DomainCard({ entry }: { entry: DomainEntry }) {
       {points_to && <DnsRecord says={t`Leads visitors here`} type="CNAME" name={domain} value={points_to} />}
       <p role="status" className={classes.checked}>
         {checked_at ? (
-          <>
-            <Trans>
-              Last checked: <Ago at={checked_at} />.
-            </Trans>{" "}
-          </>
+          <Trans>
+            Last checked: <Ago at={checked_at} />.
+          </Trans>
         ) : (
-          t`Not checked yet. `
-        )}
+          t`Not checked yet.`
+        )}{" "}
         {problem}
       </p>
       <FormProblem problem={check.error} />
@@ -81,6 +79,7 @@ function RemoveButton({ entry }: { entry: DomainEntry }) {
     mutationFn: () => removeDomain(entry.id),
     onSuccess: () => removed(entry.id),
   });
+  const { domain } = entry;
   return (
     <>
       <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
@@ -88,7 +87,7 @@ function RemoveButton({ entry }: { entry: DomainEntry }) {
       </Button>
       <Confirm
         opened={asking}
-        title={t`Remove ${entry.domain}?`}
+        title={t`Remove ${domain}?`}
         does={t`Remove the domain`}
         busy={remove.isPending}
         problem={remove.error}

@@ -88,7 +88,7 @@ function NewDomain() {
     <form className={classes.add} onSubmit={submit} noValidate>
       <TextInput
         label={t`Add a domain`}
-        placeholder={t`help.example.com`}
+        placeholder={"help.example.com"}
         inputMode="url"
         autoCapitalize="none"
         autoComplete="off"

@@ -71,6 +71,7 @@ interface StretchFieldsProps {
 }
 
 function StretchFields({ day, stretch, onChange, onRemove }: StretchFieldsProps) {
+  const { opens, closes } = stretch;
   return (
     <div className={classes.stretch}>
       <TextInput
@@ -89,7 +90,7 @@ function StretchFields({ day, stretch, onChange, onRemove }: StretchFieldsProps)
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={t`Remove ${day} ${stretch.opens} to ${stretch.closes}`}
+        aria-label={t`Remove ${day} ${opens} to ${closes}`}
         onClick={onRemove}
       >
         <CloseIcon size={14} />

@@ -30,7 +30,7 @@ export function Holidays({ holidays, empty, onChange }: HolidaysProps) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={t`Remove ${name}, ${dateInWords(day)}`}
+                aria-label={removal(name, dateInWords(day))}
                 onClick={() =>
                   onChange(
                     holidays.filter((other) => other.day !== day),
@@ -44,7 +44,13 @@ export function Holidays({ holidays, empty, onChange }: HolidaysProps) {
           ))}
         </ul>
       )}
-      <NewHoliday taken={holidays} onAdd={(day) => onChange(added(holidays, day), t`${day.name} added`)} />
+      <NewHoliday
+        taken={holidays}
+        onAdd={(day) => {
+          const { name } = day;
+          onChange(added(holidays, day), t`${name} added`);
+        }}
+      />
     </div>
   );
 }
@@ -57,7 +63,8 @@ function NewHoliday({ taken, onAdd }: { taken: Holiday[]; onAdd: (day: Holiday) 
     event.preventDefault();
     const twin = taken.find((other) => other.day === day);
     if (!day) return setProblem(t`Choose a day.`);
-    if (twin) return setProblem(t`That day is in the list already: ${twin.name}.`);
+    const before = twin?.name ?? "";
+    if (twin) return setProblem(t`That day is in the list already: ${before}.`);
     onAdd({ day, name: name.trim() || t`Day off` });
     setDay("");
     setName("");
@@ -88,3 +95,5 @@ function NewHoliday({ taken, onAdd }: { taken: Holiday[]; onAdd: (day: Holiday) 
     </form>
   );
 }
+
+const removal = (name: string, date: string): string => t`Remove ${name}, ${date}`;

@@ -54,13 +54,14 @@ function useSaveHours(team: Named) {
 
 function TeamForm({ team, companyZone, saved }: TeamWeekProps & { saved: TeamHours }) {
   const { time_zone, weekly, holidays } = saved;
-  const draft = useDraft(t`hours ${team.id}`, { time_zone: time_zone ?? "", weekly: tidy(weekly), holidays });
+  const { name } = team;
+  const draft = useDraft(`hours ${team.id}`, { time_zone: time_zone ?? "", weekly: tidy(weekly), holidays });
   const { mutate, isPending, error, reset } = useSaveHours(team);
   const { fields, change } = draft;
   const always = fields.weekly.length === 0;
   return (
     <>
-      <Fields legend={t`Hours of ${team.name}`}>
+      <Fields legend={t`Hours of ${name}`}>
         <SegmentedControl
           aria-label={t`When this team is at work`}
           value={always ? "always" : "weekly"}

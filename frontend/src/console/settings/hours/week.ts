@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Stretch } from "../../api/hours";
+import { locale } from "../../shell/locale";
 
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -12,10 +13,10 @@ const A_DAY = 24 * 60;
 const HOUR = 60;
 
 /** The name of a weekday, 0 is Monday, in the reader's language. */
-export function weekdayName(weekday: number, locale?: string): string {
+export function weekdayName(weekday: number, inLocale = locale()): string {
   const aMonday = Date.UTC(2024, 0, 1);
   const date = new Date(aMonday + weekday * 24 * 60 * 60_000);
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(inLocale, { weekday: "long", timeZone: "UTC" }).format(date);
 }
 
 const inOrder = (one: Stretch, other: Stretch): number =>

@@ -1,7 +1,7 @@
 /** The secret: made here, shown once, and changed without shutting anybody out. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -86,9 +86,11 @@ export function SecretSection({ identity, mayManage }: SecretSectionProps) {
         onConfirm={() => make.mutate(false)}
       >
         <p>
-          The old secret ends at once, and with it everything that it ever signed: {identity.customers}{" "}
-          identified {identity.customers === 1 ? t`customer has` : t`customers have`} to be identified anew.
-          Their conversations stay.
+          <Plural
+            value={identity.customers}
+            one="The old secret ends at once, and with it everything that it ever signed: # identified customer has to be identified anew. Their conversations stay."
+            other="The old secret ends at once, and with it everything that it ever signed: # identified customers have to be identified anew. Their conversations stay."
+          />
         </p>
       </Confirm>
       <EndOld opened={asking === "end"} onClose={() => setAsking(null)} />
@@ -102,26 +104,29 @@ interface StateProps extends SecretSectionProps {
 
 function State({ identity, mayManage, onAsk }: StateProps) {
   const { made_at, last_used_at, old_until } = identity;
+  const until = old_until && moment(old_until);
   return (
     <>
       <ul className={classes.state}>
         {made_at && (
           <li>
-            <Trans>Made</Trans> <Ago at={made_at} />
+            <Trans>
+              Made <Ago at={made_at} />
+            </Trans>
           </li>
         )}
         <li>
           {last_used_at ? (
-            <>
-              <Trans>Last used</Trans> <Ago at={last_used_at} />
-            </>
+            <Trans>
+              Last used <Ago at={last_used_at} />
+            </Trans>
           ) : (
             t`Not used yet`
           )}
         </li>
         {old_until && (
           <li>
-            <Trans>The secret before counts until {moment(old_until)}</Trans>
+            <Trans>The secret before counts until {until}</Trans>
           </li>
         )}
       </ul>

@@ -54,20 +54,24 @@ function Verdict({ tried }: { tried: Tried }) {
   if (!claims) {
     return (
       <p className={classes.verdict} data-good={false} role="status">
-        <Trans>It would not count. {problem}</Trans> <code>{code}</code>
+        <Trans>It would not count.</Trans> {problem} <code>{code}</code>
       </p>
     );
   }
+  const { email, sub } = claims;
+  const name = claims.name || email;
+  const end = moment(new Date(claims.exp * 1000).toISOString());
   const known = Object.entries(claims.attributes).map(([name, value]) => `${name}: ${String(value)}`);
   return (
     <div className={classes.verdict} data-good role="status">
       <p>
-        It would count: {claims.name || claims.email} ({claims.email}), known to you as{" "}
-        <code>{claims.sub}</code>.
+        <Trans>
+          It would count: {name} ({email}), known to you as <code>{sub}</code>.
+        </Trans>
       </p>
       {known.length > 0 && <p>{known.join(", ")}</p>}
       <p>
-        <Trans>It ends {moment(new Date(claims.exp * 1000).toISOString())}.</Trans>
+        <Trans>It ends {end}.</Trans>
       </p>
     </div>
   );

@@ -1,6 +1,5 @@
 /** Examples of signing, each whole and short. */
 
-import { t } from "@lingui/core/macro";
 export interface Sample {
   name: string;
   code: string;
@@ -10,7 +9,7 @@ const lines = (...all: string[]): string => all.join("\n");
 
 export const SAMPLES: readonly Sample[] = [
   {
-    name: t`Node.js`,
+    name: "Node.js",
     code: lines(
       'import jwt from "jsonwebtoken"; // npm install jsonwebtoken',
       "",
@@ -22,10 +21,10 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: t`Python`,
+    name: "Python",
     code: lines(
-      t`import os, time`,
-      t`import jwt  # pip install pyjwt`,
+      "import os, time",
+      "import jwt  # pip install pyjwt",
       "",
       "token = jwt.encode(",
       '    {"sub": str(user.id), "email": user.email, "name": user.name, "exp": int(time.time()) + 300},',
@@ -47,9 +46,9 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: t`Ruby`,
+    name: "Ruby",
     code: lines(
-      t`require "jwt" # gem install jwt`,
+      'require "jwt" # gem install jwt',
       "",
       "token = JWT.encode(",
       "  { sub: user.id.to_s, email: user.email, name: user.name, exp: Time.now.to_i + 300 },",
@@ -59,12 +58,12 @@ export const SAMPLES: readonly Sample[] = [
     ),
   },
   {
-    name: t`Go`,
+    name: "Go",
     code: lines(
       "// go get github.com/golang-jwt/jwt/v5",
       "claims := jwt.MapClaims{",
-      t`    "sub": user.ID, "email": user.Email, "name": user.Name,`,
-      t`    "exp": time.Now().Add(5 * time.Minute).Unix(),`,
+      '    "sub": user.ID, "email": user.Email, "name": user.Name,',
+      '    "exp": time.Now().Add(5 * time.Minute).Unix(),',
       "}",
       "token, err := jwt.NewWithClaims(jwt.SigningMethodHS256, claims).",
       '    SignedString([]byte(os.Getenv("BATON_IDENTITY_SECRET")))',

@@ -8,12 +8,13 @@ import { Link } from "wouter";
 import type { Migration, MigrationItem } from "../../api/migrations";
 import { customerPath } from "../../customers/addresses";
 import { inboxPath } from "../../inbox/address";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import table from "../../ui/Table.module.css";
 import classes from "./Migrating.module.css";
 import { useItems } from "./useMigrations";
-import { doesOf, many, partsOf, speakerOf } from "./words";
+import { doesOf, messages as messagesInWords, partsOf, privateNotes, speakerOf } from "./words";
 
 export function Items({ one }: { one: Migration }) {
   const parts = partsOf(one);
@@ -82,8 +83,8 @@ function ItemTable({ items }: { items: MigrationItem[] }) {
               <span className={classes.below}>{below(item)}</span>
               {item.sample.length > 0 && <Sample item={item} />}
             </td>
-            <td data-label="Place in the file">{item.place.toLocaleString()}</td>
-            <td data-label="What becomes of it" className={item.problem ? classes.bad : undefined}>
+            <td data-label={t`Place in the file`}>{number(item.place)}</td>
+            <td data-label={t`What becomes of it`} className={item.problem ? classes.bad : undefined}>
               {doesOf(item)}
             </td>
           </tr>
@@ -110,7 +111,7 @@ function Named({ item }: { item: MigrationItem }) {
 function below({ kind, action, email, name, messages, notes }: MigrationItem): string {
   if (kind === "customer") return email && email !== name ? email : "";
   if (action === "problem") return "";
-  return [many(messages, "message"), notes ? many(notes, t`private note`) : ""].filter(Boolean).join(", ");
+  return [messagesInWords(messages), notes ? privateNotes(notes) : ""].filter(Boolean).join(", ");
 }
 
 function Sample({ item }: { item: MigrationItem }) {

@@ -87,8 +87,8 @@ function MigrationTable({ migrations }: { migrations: Migration[] }) {
                 {sourceOf(one.source)?.name}, {one.requested_by}
               </span>
             </td>
-            <td data-label="How it stands">{standing(one)}</td>
-            <td data-label="Begun">
+            <td data-label={t`How it stands`}>{standing(one)}</td>
+            <td data-label={t`Begun`}>
               <Ago at={one.created_at} past />
             </td>
           </tr>

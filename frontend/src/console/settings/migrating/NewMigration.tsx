@@ -123,8 +123,8 @@ function FileField({ accept, several, busy, onFiles }: FileFieldProps) {
         {several ? t`Choose files` : t`Choose a file`}
       </Button>
       <p className={classes.hint}>
-        Or drop {several ? "them" : "it"} here. At most 10 MB at a time; bring more in several files, one
-        after the other.
+        {several ? t`Or drop them here.` : t`Or drop it here.`}{" "}
+        <Trans>At most 10 MB at a time; bring more in several files, one after the other.</Trans>
       </p>
       <input
         ref={field}

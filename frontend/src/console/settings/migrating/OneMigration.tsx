@@ -6,6 +6,7 @@ import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Migration } from "../../api/migrations";
+import { number } from "../../shell/locale";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
 import { SectionSkeleton } from "../../ui/PageSkeleton";
@@ -14,7 +15,16 @@ import { sectionPath } from "../sections";
 import { Items } from "./Items";
 import classes from "./Migrating.module.css";
 import { useApply, useCancel, useMigration, useUndo } from "./useMigrations";
-import { isAtWork, many, sourceOf, standing, storing } from "./words";
+import {
+  conversations as conversationsInWords,
+  customers as customersInWords,
+  isAtWork,
+  messages as messagesInWords,
+  privateNotes,
+  sourceOf,
+  standing,
+  storing,
+} from "./words";
 
 export function OneMigration({ id }: { id: string }) {
   const { data: one, error, refetch } = useMigration(id);
@@ -35,6 +45,7 @@ export function OneMigration({ id }: { id: string }) {
 }
 
 function Loaded({ one }: { one: Migration }) {
+  const { name } = one;
   const nothingStored = one.state === "cancelled" && one.customers.stored === 0;
   return (
     <Section
@@ -50,7 +61,7 @@ function Loaded({ one }: { one: Migration }) {
           value={one.total ? (one.done / one.total) * 100 : 8}
           animated
           size="sm"
-          aria-label={t`Progress of ${one.name}`}
+          aria-label={t`Progress of ${name}`}
         />
       )}
       {one.state !== "reading" && !nothingStored && <Counts one={one} />}
@@ -63,6 +74,8 @@ function Loaded({ one }: { one: Migration }) {
 }
 
 function Counts({ one: { customers, conversations, messages, notes } }: { one: Migration }) {
+  const [before, said, noted] = [number(conversations.known), messagesInWords(messages), privateNotes(notes)];
+  const [known, joined] = [number(customers.known), number(customers.merged)];
   const talks = conversations.new + conversations.known + conversations.problem > 0;
   return (
     <dl className={classes.counts}>
@@ -72,12 +85,11 @@ function Counts({ one: { customers, conversations, messages, notes } }: { one: M
             <Trans>Conversations</Trans>
           </dt>
           <dd>
-            <strong>{conversations.new.toLocaleString()}</strong> <Trans>new</Trans>
+            <New count={conversations.new} />
           </dd>
           <dd>
             <Trans>
-              {conversations.known.toLocaleString()} brought before, {many(messages, "message")},{" "}
-              {many(notes, t`private note`)}
+              {before} brought before, {said}, {noted}
             </Trans>
           </dd>
         </div>
@@ -87,12 +99,11 @@ function Counts({ one: { customers, conversations, messages, notes } }: { one: M
           <Trans>Customers</Trans>
         </dt>
         <dd>
-          <strong>{customers.new.toLocaleString()}</strong> <Trans>new</Trans>
+          <New count={customers.new} />
         </dd>
         <dd>
           <Trans>
-            {customers.known.toLocaleString()} known, {customers.merged.toLocaleString()} joined by their
-            address
+            {known} known, {joined} joined by their address
           </Trans>
         </dd>
       </div>
@@ -101,7 +112,7 @@ function Counts({ one: { customers, conversations, messages, notes } }: { one: M
           <Trans>Left out</Trans>
         </dt>
         <dd>
-          <strong>{(customers.problem + conversations.problem).toLocaleString()}</strong>
+          <strong>{number(customers.problem + conversations.problem)}</strong>
         </dd>
         <dd>
           <Trans>The list says why</Trans>
@@ -117,12 +128,8 @@ function Decide({ one }: { one: Migration }) {
   const words = storing(one);
   return (
     <div className={classes.foot}>
-      <Button
-        disabled={words === "Nothing to store"}
-        loading={apply.isPending}
-        onClick={() => apply.mutate(undefined)}
-      >
-        {words}
+      <Button disabled={words === null} loading={apply.isPending} onClick={() => apply.mutate(undefined)}>
+        {words ?? t`Nothing to store`}
       </Button>
       <Button
         variant="subtle"
@@ -158,6 +165,11 @@ function Stop({ one }: { one: Migration }) {
 function TakeBack({ one }: { one: Migration }) {
   const [asking, setAsking] = useState(false);
   const undo = useUndo(one.id);
+  const { name } = one;
+  const [talks, people] = [
+    conversationsInWords(one.conversations.stored),
+    customersInWords(one.customers.stored),
+  ];
   return (
     <div className={classes.foot}>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -168,7 +180,7 @@ function TakeBack({ one }: { one: Migration }) {
       </span>
       <Confirm
         opened={asking}
-        title={t`Take back ${one.name}?`}
+        title={t`Take back ${name}?`}
         does={t`Take it back`}
         busy={undo.isPending}
         problem={undo.error}
@@ -177,12 +189,20 @@ function TakeBack({ one }: { one: Migration }) {
       >
         <p>
           <Trans>
-            {many(one.conversations.stored, "conversation")} are removed, and{" "}
-            {many(one.customers.stored, "customer")} are removed or become what they were. What somebody
-            worked with since stays.
+            What it stored is removed ({talks}, {people}), and customers who were known before become what
+            they were. What somebody worked with since stays.
           </Trans>
         </p>
       </Confirm>
     </div>
   );
 }
+
+const New = ({ count }: { count: number }) => {
+  const figure = number(count);
+  return (
+    <Trans>
+      <strong>{figure}</strong> new
+    </Trans>
+  );
+};

@@ -1,7 +1,8 @@
 /** What is brought from elsewhere, in words; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Migration, MigrationItem, MigrationSource, Which } from "../../api/migrations";
+import { listed, number } from "../../shell/locale";
 
 export type Source = MigrationSource | "zendesk";
 
@@ -16,7 +17,7 @@ interface SourceWords {
 export const SOURCES: readonly SourceWords[] = [
   {
     value: "chatwoot",
-    name: t`Chatwoot`,
+    name: "Chatwoot",
     brings: t`Conversations, with their contacts, private notes and labels.`,
     steps: [
       t`In Chatwoot, open your profile settings and copy the access token at the end of the page.`,
@@ -27,7 +28,7 @@ export const SOURCES: readonly SourceWords[] = [
   },
   {
     value: "intercom",
-    name: t`Intercom`,
+    name: "Intercom",
     brings: t`Contacts, and conversations with notes and tags.`,
     steps: [
       t`In Intercom's Developer Hub, make an app for your own workspace that may read contacts and conversations, and copy its access token.`,
@@ -66,48 +67,54 @@ export const sourceOf = (value: string): SourceWords | undefined =>
 const AT_WORK: readonly Migration["state"][] = ["reading", "applying", "undoing"];
 export const isAtWork = ({ state }: Pick<Migration, "state">): boolean => AT_WORK.includes(state);
 
-export const many = (count: number, one: string, name = `${one}s`): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : name}`;
+export const conversations = (count: number): string =>
+  plural(count, { one: "# conversation", other: "# conversations" });
+export const customers = (count: number): string =>
+  plural(count, { one: "# customer", other: "# customers" });
+export const messages = (count: number): string => plural(count, { one: "# message", other: "# messages" });
+export const privateNotes = (count: number): string =>
+  plural(count, { one: "# private note", other: "# private notes" });
 
 const both = (talks: number, people: number): string =>
-  [talks ? many(talks, "conversation") : "", people || !talks ? many(people, "customer") : ""]
-    .filter(Boolean)
-    .join(" and ");
+  listed([...(talks ? [conversations(talks)] : []), ...(people || !talks ? [customers(people)] : [])]);
 
 /** How it stands, as a sentence. */
 export function standing(one: Migration): string {
-  const { customers, conversations } = one;
-  const left = customers.problem + conversations.problem;
-  const stored = both(conversations.stored, customers.stored);
+  const [people, talks] = [one.customers, one.conversations];
+  const left = people.problem + talks.problem;
+  const stored = both(talks.stored, people.stored);
+  const [done, total] = [number(one.done), number(one.total)];
   switch (one.state) {
     case "reading":
-      return t`Looking through entry ${one.done.toLocaleString()} of ${one.total.toLocaleString()}…`;
+      return t`Looking through entry ${done} of ${total}…`;
     case "review":
       return t`Read, and waits for you. Nothing is stored yet.`;
     case "applying":
-      return t`Storing ${one.done.toLocaleString()} of ${one.total.toLocaleString()}…`;
+      return t`Storing ${done} of ${total}…`;
     case "undoing":
-      return t`Taking back ${one.done.toLocaleString()} of ${one.total.toLocaleString()}…`;
+      return t`Taking back ${done} of ${total}…`;
     case "done":
-      return `Stored: ${stored}${left ? t`, ${left.toLocaleString()} left out` : ""}.`;
+      return left ? t`Stored: ${stored}, ${left} left out.` : t`Stored: ${stored}.`;
     case "undone":
-      return conversations.stored + customers.stored
+      return talks.stored + people.stored
         ? t`Taken back, but for ${stored} that somebody worked with since.`
         : t`Taken back.`;
     case "cancelled":
       return (
-        one.problem || (customers.stored ? `Cancelled; ${stored} stay.` : t`Cancelled; nothing was stored.`)
+        one.problem ||
+        (people.stored ? t`Cancelled; this stays: ${stored}.` : t`Cancelled; nothing was stored.`)
       );
     case "failed":
       return one.problem || t`Broke off.`;
   }
 }
 
-/** What applying would store. */
-export function storing(one: Migration): string {
+/** What applying would store; null where there is nothing. */
+export function storing(one: Migration): string | null {
   const people = one.customers.new + one.customers.known + one.customers.merged;
   const talks = one.conversations.new;
-  return talks + people ? t`Store ${both(talks, people)}` : t`Nothing to store`;
+  const all = both(talks, people);
+  return talks + people ? t`Store ${all}` : null;
 }
 
 export interface Part extends Which {
@@ -116,7 +123,7 @@ export interface Part extends Which {
 }
 
 const part = (kind: Which["kind"], action: Which["action"], label: string, count: number): Part[] =>
-  count ? [{ kind, action, value: `${kind}.${action}`, label: `${label} (${count.toLocaleString()})` }] : [];
+  count ? [{ kind, action, value: `${kind}.${action}`, label: `${label} (${number(count)})` }] : [];
 
 /** The parts that can be looked at alone, problems first. */
 export const partsOf = ({ customers, conversations }: Migration): Part[] => [
@@ -142,4 +149,6 @@ export function doesOf(item: MigrationItem): string {
 }
 
 export const speakerOf = (line: MigrationItem["sample"][number]): string =>
-  line.private ? `${line.name || t`Somebody`}, in private` : line.by === "customer" ? t`Customer` : line.name;
+  line.private ? inPrivate(line.name || t`Somebody`) : line.by === "customer" ? t`Customer` : line.name;
+
+const inPrivate = (name: string): string => t`${name}, in private`;

@@ -6,8 +6,11 @@ import { useQuery } from "@tanstack/react-query";
 import { listTeams } from "../../api/conversations";
 import type { Act } from "../../api/writing";
 import { keys } from "../../desk/keys";
+import { PRIORITIES } from "../../inbox/list/deeds";
 import { KINDS, newAct } from "./acts";
 import classes from "./Replies.module.css";
+
+const LEVELS = (["normal", "high", "urgent"] as const).map((value) => ({ value, label: PRIORITIES[value] }));
 
 interface ActRowProps {
   act: Act;
@@ -61,7 +64,7 @@ function With({ act, onChange }: Pick<ActRowProps, "act" | "onChange">) {
         <Select
           label={t`Priority`}
           allowDeselect={false}
-          data={["normal", "high", "urgent"]}
+          data={LEVELS}
           value={act.priority}
           onChange={(priority) => priority && onChange({ ...act, priority })}
         />
@@ -88,7 +91,7 @@ function To({ act, onChange }: { act: Extract<Act, { do: "assign" }>; onChange: 
   const teams = data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   return (
     <Select
-      label={t`To`}
+      label={t({ message: "To", context: "to whom a conversation is passed" })}
       allowDeselect={false}
       data={[{ value: "me", label: t`Whoever uses it` }, ...teams]}
       value={act.team_id ?? "me"}

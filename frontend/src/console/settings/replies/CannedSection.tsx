@@ -25,6 +25,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { languageChoices, languageName } from "../../ui/languages";
 import { offerUndo, tell, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
+import { editOf, removed } from "./acts";
 import { EditFoot } from "./EditFoot";
 import classes from "./Replies.module.css";
 
@@ -119,7 +120,7 @@ export function CannedSection() {
                 variant="default"
                 size="xs"
                 onClick={() => setEdited(reply)}
-                aria-label={t`Edit ${reply.name}`}
+                aria-label={editOf(reply.name)}
               >
                 <Trans>Edit</Trans>
               </Button>
@@ -159,7 +160,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
     onSuccess: (_, { id, ...gone }) => {
       done();
       const undo = () => writeCanned(gone).then(done, tellFailure);
-      offerUndo({ id: `canned-${id}`, says: t`Removed “${gone.name}”.`, undo: () => void undo() });
+      offerUndo({ id: `canned-${id}`, says: removed(gone.name), undo: () => void undo() });
     },
   });
   const set = (part: Partial<Fields>) => setFields((now) => ({ ...now, ...part }));
@@ -180,7 +181,7 @@ function CannedForm({ edited, variables, onClose }: FormProps) {
         <div className={classes.pair}>
           <TextInput
             label={t`Shortcut`}
-            placeholder={t`refund-late`}
+            placeholder={"refund-late"}
             value={fields.shortcut}
             error={atField(save.error, "shortcut")}
             onChange={(event) => set({ shortcut: event.currentTarget.value })}

@@ -16,7 +16,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { offerUndo, tellFailure } from "../../ui/notices";
 import { Section } from "../../ui/Section";
 import { ActRow } from "./ActRow";
-import { actInWords, newAct, sentence } from "./acts";
+import { actInWords, editOf, newAct, removed, sentence } from "./acts";
 import { EditFoot } from "./EditFoot";
 import classes from "./Replies.module.css";
 
@@ -62,7 +62,7 @@ export function MacroSection() {
                 variant="default"
                 size="xs"
                 onClick={() => setEdited(macro)}
-                aria-label={t`Edit ${macro.name}`}
+                aria-label={editOf(macro.name)}
               >
                 <Trans>Edit</Trans>
               </Button>
@@ -95,7 +95,7 @@ function MacroForm({ edited, onClose }: { edited: Macro | "new"; onClose: () => 
     onSuccess: (_, { id, ...gone }) => {
       done();
       const undo = () => writeMacro({ name: gone.name, acts: gone.acts }).then(done, tellFailure);
-      offerUndo({ id: `macro-${id}`, says: t`Removed “${gone.name}”.`, undo: () => void undo() });
+      offerUndo({ id: `macro-${id}`, says: removed(gone.name), undo: () => void undo() });
     },
   });
   const submit = (event: FormEvent) => {

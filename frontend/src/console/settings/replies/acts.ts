@@ -1,7 +1,9 @@
 /** The steps of a macro as one edits them; pure. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Act } from "../../api/writing";
+import { PRIORITIES } from "../../inbox/list/deeds";
+import { listed } from "../../shell/locale";
 
 export const KINDS: { value: Act["do"]; label: string }[] = [
   { value: "reply", label: t`Reply` },
@@ -38,20 +40,17 @@ export function newAct(kind: Act["do"]): Act {
 export function actInWords(act: Act): string {
   switch (act.do) {
     case "tag":
-      return [
-        act.add?.length && t`adds the ${tags(act.add)}`,
-        act.remove?.length && t`takes the ${tags(act.remove)} off`,
-      ]
+      return [act.add?.length && adds(act.add), act.remove?.length && takesOff(act.remove)]
         .filter(Boolean)
         .join(", ");
     case "priority":
-      return t`makes it ${act.priority}`;
+      return priority(Object.entries(PRIORITIES).find(([key]) => key === act.priority)?.[1] ?? act.priority);
     case "assign":
       return act.agent_id === "me" ? t`gives it to whoever uses it` : t`passes it on`;
     case "snooze":
-      return act.minutes ? t`snoozes it for ${duration(act.minutes)}` : t`snoozes it`;
+      return act.minutes ? snoozes(duration(act.minutes)) : t`snoozes it`;
     case "reply":
-      return "replies";
+      return t({ message: "replies", context: "what a macro does" });
     case "note":
       return t`adds a note`;
     case "resolve":
@@ -64,14 +63,28 @@ export function actInWords(act: Act): string {
 /** The steps one after another, beginning as a sentence does. */
 export function sentence(steps: readonly string[]): string {
   const joined = steps.filter(Boolean).join(", ");
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  return joined.charAt(0).toLocaleUpperCase() + joined.slice(1);
 }
 
-const tags = (names: readonly string[]): string =>
-  `${names.length === 1 ? "tag" : "tags"} ${names.join(", ")}`;
+const priority = (name: string): string => t`sets the priority to “${name}”`;
+
+const snoozes = (time: string): string => t`snoozes it for ${time}`;
+
+function adds(tags: readonly string[]): string {
+  const names = listed(tags);
+  return plural(tags.length, { one: `adds the tag ${names}`, other: `adds the tags ${names}` });
+}
+
+function takesOff(tags: readonly string[]): string {
+  const names = listed(tags);
+  return plural(tags.length, { one: `takes the tag ${names} off`, other: `takes the tags ${names} off` });
+}
 
 function duration(minutes: number): string {
-  if (minutes % 1440 === 0) return minutes === 1440 ? "a day" : t`${minutes / 1440} days`;
-  if (minutes % 60 === 0) return minutes === 60 ? t`an hour` : t`${minutes / 60} hours`;
-  return t`${minutes} minutes`;
+  if (minutes % 1440 === 0) return plural(minutes / 1440, { one: "a day", other: "# days" });
+  if (minutes % 60 === 0) return plural(minutes / 60, { one: "an hour", other: "# hours" });
+  return plural(minutes, { one: "# minute", other: "# minutes" });
 }
+
+export const editOf = (name: string): string => t`Edit ${name}`;
+export const removed = (name: string): string => t`Removed “${name}”.`;

@@ -15,7 +15,7 @@ import { TransferNotes } from "../handovers/TransferNotes";
 import { ALL, minutesOf, SAYS, withMinutes } from "./ladder";
 import classes from "./Routing.module.css";
 
-const KEY = [t`routing settings`] as const;
+const KEY = ["routing settings"] as const;
 const FIELDS = ["accept_seconds", "least_level", "idle_seconds", "grace_seconds", "ladder", "teams"];
 
 export function Routing() {
@@ -82,7 +82,7 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
           {fields.teams.map((team) => (
             <NumberInput
               key={team.id}
-              label={t`In ${team.name}`}
+              label={inTeam(team.name)}
               placeholder={t`As above`}
               min={10}
               max={3600}
@@ -133,7 +133,7 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
                   />
                   {minutes !== null && (
                     <NumberInput
-                      aria-label={t`${SAYS[ask]}: after how many minutes`}
+                      aria-label={minutesFor(SAYS[ask])}
                       prefix="after "
                       suffix=" min"
                       min={0}
@@ -185,3 +185,6 @@ function RoutingForm({ saved }: { saved: RoutingSettings }) {
     </>
   );
 }
+
+const inTeam = (name: string): string => t`In ${name}`;
+const minutesFor = (rung: string): string => t`${rung}: after how many minutes`;

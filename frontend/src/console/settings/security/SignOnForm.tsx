@@ -40,7 +40,7 @@ function hindrance(typed: Typed, saved: SignOn | null): string | null {
 
 export function SignOnForm({ saved }: { saved: SignOn | null }) {
   const client = useQueryClient();
-  const draft = useDraft(t`single sign-on`, typedOf(saved));
+  const draft = useDraft("single sign-on", typedOf(saved));
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: putSignOn,
     onSuccess: (stored) => client.setQueryData(signOnKey, stored),
@@ -63,7 +63,7 @@ export function SignOnForm({ saved }: { saved: SignOn | null }) {
       <TextInput
         label={t`Issuer`}
         description={t`The address of your identity provider, as it names itself.`}
-        placeholder={t`https://login.example.com/realms/company`}
+        placeholder={"https://login.example.com/realms/company"}
         inputMode="url"
         spellCheck={false}
         value={fields.issuer}

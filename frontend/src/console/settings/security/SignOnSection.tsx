@@ -48,10 +48,11 @@ export function SignOnSection() {
 }
 
 function Lacking({ signOn }: { signOn: SignOn | null }) {
+  const issuer = signOn?.issuer ?? "";
   return (
     <NotInPlan title={t`One account for everything they use`}>
       {signOn
-        ? `Your settings for ${signOn.issuer} are kept. Until your plan has single sign-on again, people sign in with a password; who has none gets a link with “Forgot your password?”.`
+        ? t`Your settings for ${issuer} are kept. Until your plan has single sign-on again, people sign in with a password; who has none gets a link with “Forgot your password?”.`
         : t`People come and go with your company's own accounts, and nobody keeps another password.`}
     </NotInPlan>
   );
@@ -67,6 +68,7 @@ function SwitchOff({ signOn }: { signOn: SignOn }) {
       setAsking(false);
     },
   });
+  const { issuer } = signOn;
   return (
     <div>
       <Button variant="subtle" color="gray" size="xs" onClick={() => setAsking(true)}>
@@ -83,8 +85,8 @@ function SwitchOff({ signOn }: { signOn: SignOn }) {
       >
         <p>
           <Trans>
-            Nobody can sign in through {signOn.issuer} any more. People without a password have to ask for one
-            with “Forgot your password?” at sign-in.
+            Nobody can sign in through {issuer} any more. People without a password have to ask for one with
+            “Forgot your password?” at sign-in.
           </Trans>
         </p>
       </Confirm>

@@ -6,6 +6,7 @@ import { ActionIcon, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Counts, fetchExample } from "../../api/sla";
+import { PRIORITIES } from "../../inbox/list/deeds";
 import { CloseIcon } from "../../shell/icons";
 import { type Line, NAMES, PROMISES, readTime, wallClock, wallClockAfter } from "./lines";
 import classes from "./Promises.module.css";
@@ -27,7 +28,7 @@ function nameOf(line: Line, teams: PromiseLineProps["teams"]): string {
   const team = line.team_id
     ? (teams.find(({ id }) => id === line.team_id)?.name ?? t`A team`)
     : t`Every team`;
-  return line.priority ? `${team}, ${line.priority}` : team;
+  return line.priority ? `${team}, ${PRIORITIES[line.priority]}` : team;
 }
 
 export function PromiseLine({ line, teams, onChange, onRemove }: PromiseLineProps) {
@@ -80,16 +81,21 @@ function Example({ line }: { line: Line }) {
     staleTime: 60_000,
   });
   if (error || !data || !promise) return <p className={classes.example} />;
-  const what = promise === "resolution" ? "solved" : "answered";
+  const [from, by, zone] = data.known
+    ? [wallClock(data.at), wallClockAfter(data.due_at, data.at), data.time_zone]
+    : [];
   return (
     <p className={classes.example}>
-      {data.known ? (
+      {!data.known ? (
+        t`Nobody is at work that long within the year. Look at the opening hours.`
+      ) : promise === "resolution" ? (
         <Trans>
-          A message on <b>{wallClock(data.at)}</b> is to be {what} by{" "}
-          <b>{wallClockAfter(data.due_at, data.at)}</b> ({data.time_zone}).
+          A message on <b>{from}</b> is to be solved by <b>{by}</b> ({zone}).
         </Trans>
       ) : (
-        t`Nobody is at work that long within the year. Look at the opening hours.`
+        <Trans>
+          A message on <b>{from}</b> is to be answered by <b>{by}</b> ({zone}).
+        </Trans>
       )}
     </p>
   );

@@ -1,6 +1,6 @@
 /** What the company promises: one line for every team and priority that differs, with an example of what it means. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Select } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { useState } from "react";
 import { listTeams } from "../../api/conversations";
 import { fetchPolicies, type Kept, type Policies, type Priority, putPolicies } from "../../api/sla";
 import { keys } from "../../desk/keys";
+import { PRIORITIES as PRIORITY_NAMES } from "../../inbox/list/deeds";
 import { useMay } from "../../shell/useMay";
 import { Bone } from "../../ui/Bone";
 import { Empty } from "../../ui/Empty";
@@ -52,13 +53,17 @@ function Lacking({ kept }: { kept: number }) {
     <NotInPlan
       title={t`Promise how soon people reply`}
       points={[
-        "Times for the first reply, the next one and the solution, for each team and priority, in your own hours.",
-        "A clock at each conversation, and an alarm before it is too late rather than after.",
-        "How every promise was kept, as a report.",
+        t`Times for the first reply, the next one and the solution, for each team and priority, in your own hours.`,
+        t`A clock at each conversation, and an alarm before it is too late rather than after.`,
+        t`How every promise was kept, as a report.`,
       ]}
     >
       {kept > 0
-        ? `What you promised (${kept === 1 ? "1 line" : t`${kept} lines`}) is kept as it is. No clock runs by it until your plan has promises again.`
+        ? plural(kept, {
+            one: "What you promised (# line) is kept as it is. No clock runs by it until your plan has promises again.",
+            other:
+              "What you promised (# lines) is kept as it is. No clock runs by it until your plan has promises again.",
+          })
         : t`With promises nobody waits longer than you want, and people are told in time.`}
     </NotInPlan>
   );
@@ -168,7 +173,7 @@ function AddLine({
       (priority) => !lines.some((line) => (line.team_id ?? "") === id && line.priority === priority),
     ).map((priority) => ({
       value: `${id} ${priority ?? ""}`,
-      label: priority ? `${name}, ${priority}` : name,
+      label: priority ? `${name}, ${PRIORITY_NAMES[priority]}` : name,
       team_id: id || null,
       priority,
     })),

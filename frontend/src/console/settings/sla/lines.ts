@@ -2,6 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import type { Counts, Kept, Policy, Priority, Promised } from "../../api/sla";
+import { locale, number } from "../../shell/locale";
 
 export interface Line {
   key: string;
@@ -20,8 +21,8 @@ export const NAMES: Record<keyof Promised, string> = {
   resolution: t`Solved`,
 };
 
-const UNITS: Record<string, number> = { m: 1, h: 60, d: 1440 };
-const PART = /(\d+(?:[.,]\d+)?)\s*(m|h|d)[a-z]*/g;
+const UNITS: Record<string, number> = { m: 1, h: 60, d: 1440, std: 60, tag: 1440 };
+const PART = /(\d+(?:[.,]\d+)?)\s*(m|h|d|std|tag)[a-z]*\.?/g;
 const LONGEST = 60 * 24 * 90;
 
 /** "90", "1h 30m", "1.5 h", "2 days" as minutes; null for none, undefined for what is no time. */
@@ -29,7 +30,7 @@ export function readTime(typed: string): number | null | undefined {
   const text = typed.trim().toLowerCase();
   if (!text) return null;
   const plain = /^\d+$/.test(text) ? `${text}m` : text;
-  if (plain.replace(PART, "").replace(/[\s,]|and/g, "") !== "") return undefined;
+  if (plain.replace(PART, "").replace(/[\s,]|and|und/g, "") !== "") return undefined;
   let minutes = 0;
   for (const [, number = "0", unit = "m"] of plain.matchAll(PART)) {
     minutes += Number(number.replace(",", ".")) * (UNITS[unit] ?? 1);
@@ -99,14 +100,14 @@ export const START: Policy[] = [
 /** "94% of 212 in time", or what is known instead. */
 export function keptInWords({ ended, late }: Kept): string {
   if (!ended) return t`None yet.`;
-  const share = Math.round((100 * (ended - late)) / ended);
-  return t`${share}% of ${ended} in time.`;
+  const share = number((ended - late) / ended, { style: "percent" });
+  return t`${share} of ${ended} in time.`;
 }
 
 /** "Friday 17:50", by the clock in the text itself, wherever the reader is. */
-export function wallClock(stamp: string, locale?: string): string {
+export function wallClock(stamp: string, inLocale = locale()): string {
   const local = new Date(`${stamp.slice(0, 19)}Z`);
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(inLocale, {
     weekday: "long",
     hour: "numeric",
     minute: "2-digit",
@@ -115,12 +116,12 @@ export function wallClock(stamp: string, locale?: string): string {
 }
 
 /** "Friday 17:50", with the date where that is more than six days off. */
-export function wallClockAfter(stamp: string, from: string, locale?: string): string {
+export function wallClockAfter(stamp: string, from: string, inLocale = locale()): string {
   const days = (Date.parse(stamp) - Date.parse(from)) / 86_400_000;
-  if (days < 6) return wallClock(stamp, locale);
+  if (days < 6) return wallClock(stamp, inLocale);
   const local = new Date(`${stamp.slice(0, 19)}Z`);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+  const day = new Intl.DateTimeFormat(inLocale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
     local,
   );
-  return `${wallClock(stamp, locale)}, ${day}`;
+  return `${wallClock(stamp, inLocale)}, ${day}`;
 }

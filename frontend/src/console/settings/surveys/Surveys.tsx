@@ -1,6 +1,6 @@
 /** When customers are asked how it was, by which way, and what happens when they were not satisfied. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Checkbox, NumberInput, Select, Switch, TagsInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -19,14 +19,14 @@ import type { SectionProps } from "../SettingsPage";
 import { SurveyPreview } from "./SurveyPreview";
 import classes from "./SurveyPreview.module.css";
 
-const KEY = [t`survey settings`] as const;
+const KEY = ["survey settings"] as const;
 const FIELDS = ["mail_after", "every_days", "low_from", "not_tagged"];
 const AFTER = [
-  ["15", "15 minutes"],
+  ["15", t`15 minutes`],
   ["60", t`An hour`],
-  ["240", "4 hours"],
+  ["240", t`4 hours`],
   ["1440", t`A day`],
-  ["4320", "3 days"],
+  ["4320", t`3 days`],
 ] as const;
 
 export function Surveys({ workspace }: SectionProps) {
@@ -173,5 +173,5 @@ function withOwn(minutes: number): { value: string; label: string }[] {
   const own = String(minutes);
   return usual.some(({ value }) => value === own)
     ? usual
-    : [{ value: own, label: t`${own} minutes` }, ...usual];
+    : [{ value: own, label: plural(minutes, { one: "# minute", other: "# minutes" }) }, ...usual];
 }

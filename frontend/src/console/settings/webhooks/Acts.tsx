@@ -1,6 +1,6 @@
 /** What can be done with a webhook: try it, change it, another secret, switch it off, remove it. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
@@ -66,6 +66,7 @@ function NewSecret({ webhook, onClose }: { webhook: Webhook; onClose: () => void
   const made = make.data;
   if (made) {
     const until = made.previous_secret_until;
+    const time = until ? moment(until) : "";
     return (
       <Modal
         opened
@@ -79,7 +80,7 @@ function NewSecret({ webhook, onClose }: { webhook: Webhook; onClose: () => void
         <SecretShown
           secret={made.secret}
           {...(until && {
-            also: t`Until ${moment(until)} requests carry a second signature, by the secret before this one: you have time to change over.`,
+            also: t`Until ${time} requests carry a second signature, by the secret before this one: you have time to change over.`,
           })}
           onKept={onClose}
         />
@@ -129,9 +130,12 @@ function SwitchOff({ webhook, opened, onClose }: AskedProps) {
       <p>
         <Trans>
           Nothing is sent there until you switch it on again, and what happens meanwhile is not kept for it.
-        </Trans>
+        </Trans>{" "}
         {open > 0 &&
-          ` ${open.toLocaleString()} ${open === 1 ? t`event that waits is` : t`events that wait are`} given up; you can send them again later.`}
+          plural(open, {
+            one: "# event that waits is given up; you can send it again later.",
+            other: "# events that wait are given up; you can send them again later.",
+          })}
       </p>
     </Confirm>
   );
@@ -148,6 +152,7 @@ function Remove({ webhook, opened, onClose }: AskedProps) {
     },
     onError: tellFailure,
   });
+  const { url } = webhook;
   return (
     <Confirm
       opened={opened}
@@ -159,10 +164,9 @@ function Remove({ webhook, opened, onClose }: AskedProps) {
       onConfirm={() => remove.mutate()}
     >
       <p>
-        <strong>{webhook.url}</strong>{" "}
         <Trans>
-          gets nothing any more, its secret is forgotten, and so is the log of what it was sent. This cannot
-          be undone.
+          <strong>{url}</strong> gets nothing any more, its secret is forgotten, and so is the log of what it
+          was sent. This cannot be undone.
         </Trans>
       </p>
     </Confirm>

@@ -7,6 +7,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { moment } from "../../../shared/time";
 import { replayDelivery, type WebhookDeliveryWhole, type WebhookTry } from "../../api/webhooks";
+import { number } from "../../shell/locale";
 import { Bone } from "../../ui/Bone";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
@@ -34,6 +35,8 @@ export function DeliveryDialog({ id, onClose }: { id: string; onClose: () => voi
 }
 
 function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => void }) {
+  const { url } = sent;
+  const next = sent.next_at && moment(sent.next_at);
   const headers = Object.entries(sent.headers).map(([name, value]) => `${name}: ${value}`);
   return (
     <div className={classes.detail}>
@@ -45,7 +48,7 @@ function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => 
           <span className={classes.state} data-state={sent.state}>
             {STATES[sent.state]}
           </span>
-          {sent.next_at && t` · next try ${moment(sent.next_at)}`}
+          {next && <> · {t`next try ${next}`}</>}
         </dd>
         <dt>
           <Trans>Event</Trans>
@@ -66,7 +69,7 @@ function Detail({ sent, onClose }: { sent: WebhookDeliveryWhole; onClose: () => 
           </>
         )}
       </dl>
-      <Block title={t`Sent to ${sent.url}`}>{headers.join("\n")}</Block>
+      <Block title={t`Sent to ${url}`}>{headers.join("\n")}</Block>
       <Block title={t`Payload`}>{JSON.stringify(sent.payload, null, 2)}</Block>
       <Tries log={sent.log} />
       <Again sent={sent} onDone={onClose} />
@@ -86,9 +89,8 @@ function Tries({ log }: { log: readonly WebhookTry[] }) {
       {log.map((one, index) => (
         <li key={one.at}>
           <span className={one.problem ? classes.bad : classes.says}>
-            <Trans>
-              {index + 1}. {moment(one.at)} · {one.problem ?? one.status} · {one.took_ms.toLocaleString()} ms
-            </Trans>
+            {index + 1}. {moment(one.at)} · {one.problem ?? one.status} ·{" "}
+            {number(one.took_ms, { style: "unit", unit: "millisecond" })}
           </span>
           {one.reply && <Block title={t`What it answered`}>{one.reply}</Block>}
         </li>
@@ -126,7 +128,7 @@ function Again({ sent, onDone }: { sent: WebhookDeliveryWhole; onDone: () => voi
         onConfirm={() => replay.mutate()}
       >
         <p>
-          {sent.state === "delivered" ? t`Your program took it already. ` : ""}
+          {sent.state === "delivered" ? t`Your program took it already.` : ""}{" "}
           <Trans>It goes out under the same id, so that a program that has it can leave it alone.</Trans>
         </p>
       </Confirm>

@@ -106,7 +106,7 @@ function Form({ first, does, busy, problem, onSubmit, onCancel }: FormProps) {
         data-autofocus
         label={t`Address`}
         description={t`Of a program of yours; it begins with https:// and can be reached from the internet.`}
-        placeholder={t`https://shop.example/baton-events`}
+        placeholder={"https://shop.example/baton-events"}
         type="url"
         required
         maxLength={500}

@@ -83,10 +83,10 @@ function Table({ webhooks }: { webhooks: readonly Webhook[] }) {
                 {typesIn(one.types)}
               </span>
             </td>
-            <td data-label="State">
+            <td data-label={t`State`}>
               <State webhook={one} />
             </td>
-            <td data-label="Last 24 hours">{dayIn(one.last_day)}</td>
+            <td data-label={t`Last 24 hours`}>{dayIn(one.last_day)}</td>
           </tr>
         ))}
       </tbody>

@@ -124,13 +124,13 @@ function Table({ id, found }: { id: string; found: readonly WebhookDeliveryRow[]
                 </span>
               )}
             </td>
-            <td data-label="State">
+            <td data-label={t`State`}>
               <span className={classes.state} data-state={one.state}>
                 {STATES[one.state]}
               </span>
             </td>
-            <td data-label="Outcome">{outcomeOf(one)}</td>
-            <td data-label="When">
+            <td data-label={t`Outcome`}>{outcomeOf(one)}</td>
+            <td data-label={t`When`}>
               <Ago at={one.created_at} past />
             </td>
           </tr>

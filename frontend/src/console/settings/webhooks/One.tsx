@@ -58,16 +58,16 @@ function SwitchedOff({ webhook }: { webhook: Webhook }) {
   return (
     <div className={classes.banner} role="status">
       <p>
-        <strong>
-          <Trans>Nothing is sent there</Trans>
-        </strong>
-        {webhook.disabled_at && (
-          <>
-            {" "}
-            <Trans>since</Trans> <Ago at={webhook.disabled_at} past />
-          </>
-        )}
-        . {whyOff(webhook)}{" "}
+        {webhook.disabled_at ? (
+          <Trans>
+            <strong>Nothing is sent there</strong> since <Ago at={webhook.disabled_at} past />.
+          </Trans>
+        ) : (
+          <strong>
+            <Trans>Nothing is sent there.</Trans>
+          </strong>
+        )}{" "}
+        {whyOff(webhook)}{" "}
         {webhook.disabled_because !== "person" && t`What it missed can be sent again once it is switched on.`}
       </p>
       <Button loading={change.isPending} onClick={() => change.mutate({ state: "enabled" })}>
@@ -80,6 +80,8 @@ function SwitchedOff({ webhook }: { webhook: Webhook }) {
 
 function Facts({ webhook }: { webhook: Webhook }) {
   const { previous_secret_until: until, failing_since: since } = webhook;
+  const time = until && moment(until);
+  const who = webhook.created_by?.name;
   return (
     <dl className={classes.facts}>
       <dt>
@@ -114,7 +116,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
             <Trans>Secret</Trans>
           </dt>
           <dd>
-            <Trans>The one before signs too until {moment(until)}.</Trans>
+            <Trans>The one before signs too until {time}.</Trans>
           </dd>
         </>
       )}
@@ -122,8 +124,13 @@ function Facts({ webhook }: { webhook: Webhook }) {
         <Trans>Added</Trans>
       </dt>
       <dd>
-        <Ago at={webhook.created_at} past />
-        {webhook.created_by && t` by ${webhook.created_by.name}`}
+        {who ? (
+          <Trans>
+            <Ago at={webhook.created_at} past /> by {who}
+          </Trans>
+        ) : (
+          <Ago at={webhook.created_at} past />
+        )}
       </dd>
     </dl>
   );

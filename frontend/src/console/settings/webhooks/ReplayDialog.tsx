@@ -1,6 +1,6 @@
 /** Sends the events of a time again, after saying how many they are. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { NativeSelect, Radio } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -38,7 +38,7 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
     mutationFn: () => replayRange(webhook.id, asked),
     onSuccess: ({ events }) => {
       again();
-      tell(`${events.toLocaleString()} ${events === 1 ? t`event is` : t`events are`} sent again.`);
+      tell(plural(events, { one: "# event is sent again.", other: "# events are sent again." }));
       onClose();
     },
   });
@@ -48,7 +48,9 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
       opened
       harmless
       title={t`Send events again?`}
-      does={events === undefined ? t`Send again` : t`Send ${events.toLocaleString()} again`}
+      does={
+        events === undefined ? t`Send again` : plural(events, { one: "Send # again", other: "Send # again" })
+      }
       busy={replay.isPending || count.isPending}
       problem={replay.error ?? count.error}
       onClose={onClose}
@@ -76,8 +78,11 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
             ? t`Counting …`
             : events === 0
               ? t`There is nothing to send.`
-              : `${events.toLocaleString()} ${events === 1 ? t`event goes` : t`events go`} out, the oldest first, under the ids that they had.`}
-          {events === MOST && t` More than these fit into another go.`}
+              : plural(events, {
+                  one: "# event goes out, under the id that it had.",
+                  other: "# events go out, the oldest first, under the ids that they had.",
+                })}{" "}
+          {events === MOST && t`More than these fit into another go.`}
         </p>
       </div>
     </Confirm>

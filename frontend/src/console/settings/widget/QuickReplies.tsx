@@ -38,7 +38,7 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
           // biome-ignore lint/suspicious/noArrayIndexKey: a reply is its place; its words change with every key
           <div key={place} className={classes.reply}>
             <TextInput
-              aria-label={t`Quick reply ${place + 1}`}
+              aria-label={quickReply(place + 1)}
               maxLength={LONGEST}
               value={reply}
               placeholder={t`Where is my order?`}
@@ -48,7 +48,7 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={t`Remove quick reply ${place + 1}`}
+              aria-label={removal(place + 1)}
               onClick={() => onChange(replies.filter((_, at) => at !== place))}
             >
               <CloseIcon />
@@ -64,3 +64,6 @@ export function QuickReplies({ replies, problem, onChange }: QuickRepliesProps) 
     </Input.Wrapper>
   );
 }
+
+const quickReply = (number: number): string => t`Quick reply ${number}`;
+const removal = (number: number): string => t`Remove quick reply ${number}`;

@@ -11,6 +11,7 @@ import classes from "./Widget.module.css";
 export function Snippet({ widget }: Pick<Workspace, "widget">) {
   useLiveWorkspace();
   const { snippet, seen_at, seen_on } = widget;
+  const site = seen_on || t`your site`;
   return (
     <>
       <CopyBox text={snippet} what={t`the snippet`} />
@@ -18,7 +19,9 @@ export function Snippet({ widget }: Pick<Workspace, "widget">) {
         <span className={classes.dot} />
         {seen_at ? (
           <span>
-            Seen on <strong>{seen_on || t`your site`}</strong>, <Ago at={seen_at} />.
+            <Trans>
+              Seen on <strong>{site}</strong>, <Ago at={seen_at} />.
+            </Trans>
           </span>
         ) : (
           <span>

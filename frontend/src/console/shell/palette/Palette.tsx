@@ -25,6 +25,7 @@ export default function Palette() {
   const places = usePlaces();
   const found = useFound(typed);
   const shown = [...choose(places, typed), ...found.entries];
+  const words = typed.trim();
   const chosen = shown[Math.min(at, shown.length - 1)];
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,7 +73,7 @@ export default function Palette() {
           }}
           onKeyDown={onKeyDown}
         />
-        <kbd className={classes.key}>Esc</kbd>
+        <kbd className={classes.key}>{t`Esc`}</kbd>
       </div>
       <Options id={list} entries={shown} chosen={chosen} onPoint={(entry) => setAt(shown.indexOf(entry))} />
       <p className={classes.state} role="status">
@@ -81,7 +82,7 @@ export default function Palette() {
           : shown.length === 0
             ? found.busy
               ? t`Searching…`
-              : t`Nothing is called “${typed.trim()}”, and nobody wrote it.`
+              : t`Nothing is called “${words}”, and nobody wrote it.`
             : ""}
       </p>
     </Modal>

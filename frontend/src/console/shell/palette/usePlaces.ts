@@ -64,7 +64,10 @@ function usePages(): Entry[] {
     name,
     act: () => go(href),
   });
-  const views = VIEWS.map((view) => place(t`Inbox: ${VIEW_NAMES[view]}`, inboxPath(view)));
+  const views = VIEWS.map((view) => {
+    const name = VIEW_NAMES[view];
+    return place(t`Inbox: ${name}`, inboxPath(view));
+  });
   const pages = [...COMPANY_PAGES, GUIDE].filter((entry) => may(me, entry.right));
   const sections = SECTIONS.filter((section) => may(me, section.right)).map(({ key, name }) =>
     place(t`Settings: ${name}`, sectionPath(key)),

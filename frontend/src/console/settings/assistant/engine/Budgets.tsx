@@ -1,10 +1,11 @@
 /** What the model may cost, in tokens, and how much of that is used today. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { NumberInput, Progress } from "@mantine/core";
 import { moment } from "../../../../shared/time";
 import type { Engine } from "../../../api/engine";
 import { atField } from "../../../api/problems";
+import { number, separators } from "../../../shell/locale";
 import classes from "./Engine.module.css";
 import type { Typed } from "./typed";
 
@@ -47,7 +48,7 @@ export function Budgets({ typed, saved, problem, onChange }: BudgetsProps) {
           min={0}
           max={1_000_000_000}
           allowDecimal={false}
-          thousandSeparator=","
+          {...separators()}
           classNames={{ wrapper: classes.number ?? "" }}
           value={typed[field]}
           error={atField(problem, field)}
@@ -62,12 +63,18 @@ function UsedToday({ engine }: { engine: Engine }) {
   const share = engine.tokens_per_day
     ? Math.min(100, (100 * engine.used_today) / engine.tokens_per_day)
     : 100;
-  const used = engine.used_today.toLocaleString();
+  const [used, all, end] = [
+    number(engine.used_today),
+    number(engine.tokens_per_day),
+    moment(engine.day_ends_at),
+  ];
   return (
     <div>
       <p className={classes.used}>
-        {used} of {engine.tokens_per_day.toLocaleString()} tokens used today, by {engine.calls_today}{" "}
-        {engine.calls_today === 1 ? "call" : "calls"}. The day ends {moment(engine.day_ends_at)}.
+        {plural(engine.calls_today, {
+          one: `${used} of ${all} tokens used today, by # call. The day ends ${end}.`,
+          other: `${used} of ${all} tokens used today, by # calls. The day ends ${end}.`,
+        })}
       </p>
       <Progress value={share} color={share >= 90 ? "red" : "violet"} aria-label={t`Tokens used today`} />
     </div>

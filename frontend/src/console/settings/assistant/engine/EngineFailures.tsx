@@ -8,6 +8,7 @@ import { Ago } from "../../../ui/Ago";
 import classes from "./Engine.module.css";
 
 export function EngineFailures({ engine }: { engine: Engine }) {
+  const seconds = engine.left_alone_seconds;
   return (
     <div className={classes.failures}>
       <h3>
@@ -17,7 +18,7 @@ export function EngineFailures({ engine }: { engine: Engine }) {
         <p className={classes.bad} role="status">
           <Trans>
             The model failed several times in a row. Baton's own engine answers, and the model is tried again
-            in {engine.left_alone_seconds} s.
+            in {seconds} s.
           </Trans>
         </p>
       )}

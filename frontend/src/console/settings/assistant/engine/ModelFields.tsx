@@ -18,7 +18,7 @@ export function ModelFields({ typed, hasKey, problem, onChange }: ModelFieldsPro
       <TextInput
         label={t`Address`}
         description={t`The base address of any OpenAI-compatible API; it often ends in /v1.`}
-        placeholder={t`https://api.example.com/v1`}
+        placeholder={"https://api.example.com/v1"}
         inputMode="url"
         spellCheck={false}
         autoComplete="off"

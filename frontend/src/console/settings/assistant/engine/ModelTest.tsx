@@ -4,6 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ModelToTry, tryModel } from "../../../api/engine";
+import { number } from "../../../shell/locale";
 import { FormProblem } from "../../../ui/FormProblem";
 import classes from "./Engine.module.css";
 import { engineKey } from "./engineKey";
@@ -15,6 +16,7 @@ export function ModelTest({ model }: { model: ModelToTry }) {
     onSettled: () => void client.invalidateQueries({ queryKey: engineKey }),
   });
   const found = test.data;
+  const seconds = found && number(found.took_ms / 1000, { maximumFractionDigits: 1 });
   return (
     <div className={classes.test}>
       <div>
@@ -31,7 +33,7 @@ export function ModelTest({ model }: { model: ModelToTry }) {
       <div role="status">
         {found?.ok && (
           <p className={classes.good}>
-            <Trans>The model answers as it should, in {(found.took_ms / 1000).toFixed(1)} s.</Trans>
+            <Trans>The model answers as it should, in {seconds} s.</Trans>
           </p>
         )}
         {found && !found.ok && <p className={classes.bad}>{found.problem}</p>}

@@ -18,6 +18,7 @@ interface OutsideFieldsProps {
 }
 
 export function OutsideFields({ typed, saved, problem, onChange }: OutsideFieldsProps) {
+  const seconds = saved.left_alone_seconds;
   return (
     <>
       {saved.outside_tokens === 0 && (
@@ -51,8 +52,7 @@ export function OutsideFields({ typed, saved, problem, onChange }: OutsideFields
       {saved.engine === "outside" && saved.left_alone_seconds !== null && (
         <p className={classes.bad} role="status">
           <Trans>
-            It was silent several times in a row. Baton answers, and your AI is asked again in{" "}
-            {saved.left_alone_seconds} s.
+            It was silent several times in a row. Baton answers, and your AI is asked again in {seconds} s.
           </Trans>
         </p>
       )}
@@ -61,11 +61,15 @@ export function OutsideFields({ typed, saved, problem, onChange }: OutsideFields
 }
 
 function Heard({ saved }: { saved: Engine }) {
+  const token = saved.outside_heard_by;
   if (saved.outside_heard_at === null) return <Trans>It was not heard yet.</Trans>;
-  return (
-    <>
-      Last heard <Ago at={saved.outside_heard_at} />
-      {saved.outside_heard_by ? t`, with the token ${saved.outside_heard_by}` : ""}.
-    </>
+  return token ? (
+    <Trans>
+      Last heard <Ago at={saved.outside_heard_at} />, with the token {token}.
+    </Trans>
+  ) : (
+    <Trans>
+      Last heard <Ago at={saved.outside_heard_at} />.
+    </Trans>
   );
 }

@@ -1,5 +1,6 @@
 /** The share answered and the share expected to be right, over all thresholds; a table says the same. */
 
+import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { CurvePoint } from "../../../api/modes";
@@ -50,8 +51,8 @@ export function Curve({ points, used, at }: CurveProps) {
           <polyline className={classes.right} points={line(right)} />
         </svg>
         <div className={classes.sides} aria-hidden="true">
-          <span>100%</span>
-          <span>0%</span>
+          <span>{inPercent(1)}</span>
+          <span>{inPercent(0)}</span>
         </div>
       </div>
       <div className={classes.feet} aria-hidden="true">
@@ -80,8 +81,8 @@ export function Curve({ points, used, at }: CurveProps) {
           {points.map((point) => (
             <tr key={point.threshold}>
               <td>{inPercent(point.threshold)}</td>
-              <td>{point.answered === null ? "none" : inPercent(point.answered)}</td>
-              <td>{point.right === null ? "none" : inPercent(point.right)}</td>
+              <td>{point.answered === null ? t`none` : inPercent(point.answered)}</td>
+              <td>{point.right === null ? t`none` : inPercent(point.right)}</td>
             </tr>
           ))}
         </tbody>

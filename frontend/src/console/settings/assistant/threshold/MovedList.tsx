@@ -1,6 +1,6 @@
 /** The conversations behind a number: what the customer asked, and how sure the assistant was. */
 
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
 import type { Moved } from "../../../api/modes";
 import { inboxPath } from "../../../inbox/address";
@@ -25,9 +25,7 @@ export function MovedList({ title, moved }: { title: string; moved: Moved }) {
             <Link href={inboxPath("all", id)}>
               <span className={classes.asked}>{asked.text}</span>
               <span className={classes.who}>
-                <Trans>
-                  {customer} · {inPercent(confidence)} sure
-                </Trans>
+                <Sure customer={customer} share={inPercent(confidence)} />
               </span>
             </Link>
           </li>
@@ -35,9 +33,19 @@ export function MovedList({ title, moved }: { title: string; moved: Moved }) {
       </ul>
       {count > conversations.length && (
         <p className={classes.quiet}>
-          <Trans>The {conversations.length} nearest to the change are shown.</Trans>
+          <Plural
+            value={conversations.length}
+            one="The one nearest to the change is shown."
+            other="The # nearest to the change are shown."
+          />
         </p>
       )}
     </section>
   );
 }
+
+const Sure = ({ customer, share }: { customer: string; share: string }) => (
+  <Trans>
+    {customer} · {share} sure
+  </Trans>
+);

@@ -58,6 +58,7 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
   const mayManage = useMay("settings.manage");
   const { save, busy } = useChangeModes(modes);
   const at = tried ?? found.used;
+  const [share, used, drawn] = [inPercent(at), inPercent(found.used), inPercent(found.drawn)];
   const moved = tried !== null && Math.abs(tried - found.used) > 0.001;
   const choose = (threshold: number | null, says: string) => {
     save({ threshold }, says);
@@ -77,7 +78,9 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
       )}
       <label className={classes.slider}>
         <span>
-          <Trans>Answer from</Trans> <output>{inPercent(at)}</output>
+          <Trans>
+            Answer from <output>{share}</output>
+          </Trans>
           {!moved && <em> {found.chosen === null ? t`drawn from your knowledge` : t`chosen by you`}</em>}
         </span>
         <input
@@ -87,7 +90,7 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
           step={1}
           value={Math.round(at * 100)}
           disabled={!mayManage}
-          aria-valuetext={t`${inPercent(at)} confidence`}
+          aria-valuetext={t`${share} confidence`}
           onChange={(event) => onTry(Number(event.currentTarget.value) / 100)}
         />
       </label>
@@ -100,13 +103,13 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
             size="xs"
             disabled={!moved}
             loading={busy}
-            onClick={() => choose(at, t`The assistant answers from ${inPercent(at)} on`)}
+            onClick={() => choose(at, t`The assistant answers from ${share} on`)}
           >
-            <Trans>Answer from {inPercent(at)}</Trans>
+            <Trans>Answer from {share}</Trans>
           </Button>
           {moved && (
             <Button size="xs" variant="default" onClick={() => onTry(null)}>
-              <Trans>Leave it at {inPercent(found.used)}</Trans>
+              <Trans>Leave it at {used}</Trans>
             </Button>
           )}
           {found.chosen !== null && (
@@ -114,9 +117,9 @@ function Chosen({ found, modes, tried, onTry }: ChosenProps) {
               size="xs"
               variant="subtle"
               color="gray"
-              onClick={() => choose(null, t`Drawn from your knowledge again: ${inPercent(found.drawn)}`)}
+              onClick={() => choose(null, t`Drawn from your knowledge again: ${drawn}`)}
             >
-              <Trans>Draw it from the knowledge ({inPercent(found.drawn)})</Trans>
+              <Trans>Draw it from the knowledge ({drawn})</Trans>
             </Button>
           )}
         </div>

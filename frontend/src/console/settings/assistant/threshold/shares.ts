@@ -1,27 +1,43 @@
 /** Shares in words: pure, so that they can be reasoned about. */
 
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import type { Threshold } from "../../../api/modes";
+import { number } from "../../../shell/locale";
 
-export const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
+export const inPercent = (share: number): string => number(share, { style: "percent" });
 
 /** What the threshold that is looked at would have meant, compared with what was. */
 export function inWords({ questions, was, tried, at, used }: Threshold): string {
   if (questions === 0 || tried.answered === null || was.answered === null) {
     return t`There is nothing to compare with yet.`;
   }
-  const asked = `${questions} ${questions === 1 ? "question" : "questions"} of the last 30 days`;
-  const right =
-    tried.right === null
-      ? ""
-      : t` About ${inPercent(tried.right)} of those answers are expected to be right.`;
-  if (Math.abs(at - used) < 0.001)
-    return t`${inPercent(tried.answered)} of ${asked} were sure enough.${right}`;
-  const before =
-    was.right === null
-      ? inPercent(was.answered)
-      : t`${inPercent(was.answered)}, ${inPercent(was.right)} right`;
-  return t`${inPercent(tried.answered)} of ${asked} would have been answered.${right} It was ${before}.`;
+  const share = inPercent(tried.answered);
+  const same = Math.abs(at - used) < 0.001;
+  const answered = same
+    ? plural(questions, {
+        one: `${share} of # question of the last 30 days were sure enough.`,
+        other: `${share} of # questions of the last 30 days were sure enough.`,
+      })
+    : plural(questions, {
+        one: `${share} of # question of the last 30 days would have been answered.`,
+        other: `${share} of # questions of the last 30 days would have been answered.`,
+      });
+  return [answered, rightInWords(tried.right), same ? "" : beforeInWords(was.answered, was.right)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function rightInWords(right: number | null): string {
+  if (right === null) return "";
+  const share = inPercent(right);
+  return t`About ${share} of those answers are expected to be right.`;
+}
+
+function beforeInWords(answered: number, right: number | null): string {
+  const share = inPercent(answered);
+  if (right === null) return t`It was ${share}.`;
+  const ofThem = inPercent(right);
+  return t`It was ${share}, ${ofThem} right.`;
 }
 
 const WIDTH = 100;
