@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from assistant import conduct
 from assistant.translating import translating
@@ -23,7 +24,7 @@ def is_on() -> bool:
 def check_on() -> None:
     """NothingToDoError while there is nobody who translates."""
     if not is_on():
-        raise NothingToDoError("Translation is off. An admin switches it on under Settings, Assistant.")
+        raise NothingToDoError(gettext("Translation is off. An admin switches it on under Settings, Assistant."))
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy
 from rest_framework import serializers
 
 from conversations.frames import LARGEST_SEQ
@@ -11,7 +12,7 @@ class LanguageField(serializers.RegexField):
     """The code of a language."""
 
     def __init__(self, **how: Any) -> None:
-        wrong: dict[str, Any] = {"invalid": "A language is written like en or de."}
+        wrong: dict[str, Any] = {"invalid": gettext_lazy("A language is written like en or de.")}
         super().__init__(r"^[a-z]{2,3}\Z", error_messages=wrong, **how)
 
 

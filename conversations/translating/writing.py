@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from assistant import conduct
@@ -15,9 +16,13 @@ from conversations.translating import asking
 from tenants.errors import NotNowError
 
 SAYS = {
-    Why.AWAY: "The language model is not answering at the moment. Try again, or send your words as they are.",
-    Why.OVER_BUDGET: "The budget for the language model is spent. You can send your words as they are.",
-    Why.UNUSABLE: "The language model gave no translation that can be used. Try again, or send your words as they are.",
+    Why.AWAY: gettext_noop(
+        "The language model is not answering at the moment. Try again, or send your words as they are."
+    ),
+    Why.OVER_BUDGET: gettext_noop("The budget for the language model is spent. You can send your words as they are."),
+    Why.UNUSABLE: gettext_noop(
+        "The language model gave no translation that can be used. Try again, or send your words as they are."
+    ),
 }
 
 
@@ -53,9 +58,9 @@ def translated(conversation: Conversation, text: str, *, language: str) -> Trans
     try:
         made = translating.translate([text], conduct.wanted(), into=into, conversation_id=str(conversation.id))[0]
     except NotTranslatedError as error:
-        raise NotNowError(SAYS[error.why]) from error
+        raise NotNowError(gettext(SAYS[error.why])) from error
     if made is None:
-        raise NotNowError(SAYS[Why.UNUSABLE])
+        raise NotNowError(gettext(SAYS[Why.UNUSABLE]))
     kept = keeping.compare(text, made.text, same_language=False)
     lost, added = list(kept.lost), list(kept.added)
     return {"text": made.text, "language": into, "source": made.source, "lost": lost, "added": added}

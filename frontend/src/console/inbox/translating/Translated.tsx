@@ -1,23 +1,14 @@
-/** A message in the reader's language, marked as what it is, with what was written one press away. */
+/** A message, and where it has one its translation. */
 
-import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Message } from "../../../shared/wire";
-import type { TranslationRow } from "../../api/translations";
-import { languageName } from "../../ui/languages";
 import { useTranslating } from "./Translating";
-import classes from "./Translating.module.css";
 
-const WHY: Record<NonNullable<TranslationRow["problem"]>, string> = {
-  away: t`Not translated: the language model is not answering.`,
-  over_budget: t`Not translated: the budget for the language model is spent.`,
-  unusable: t`Not translated: the language model gave nothing that can be used.`,
-};
+const TranslatedWords = lazy(() => import("./TranslatedWords"));
 
-interface TranslatedProps {
+export interface TranslatedProps {
   message: Message;
-  /** How its words look in a bubble of their own. */
+  /** How its words look in a bubble. */
   html: string | undefined;
   /** Words of it are marked: they stay as they were written, and the translation follows them. */
   marked: boolean;
@@ -27,76 +18,14 @@ interface TranslatedProps {
   bubble: (words: ReactNode) => ReactNode;
 }
 
-export function Translated({ message, html, marked, children, bubble }: TranslatedProps) {
-  const { of, shown, again } = useTranslating();
-  const [original, setOriginal] = useState(false);
-  const found = of(message.seq);
+export function Translated({ message, children, ...look }: TranslatedProps) {
+  const found = useTranslating().of(message.seq);
   if (!found || found.state === "same") return children;
-  if (found.state === "written") {
-    return (
-      <>
-        {children}
-        <OwnWords found={found} />
-      </>
-    );
-  }
-  if (!shown) return children;
-  if (found.state === "waiting") {
-    return (
-      <>
-        {children}
-        <p className={classes.line} role="status">
-          <Trans>Translating…</Trans>
-        </p>
-      </>
-    );
-  }
-  if (found.state === "failed") {
-    return (
-      <>
-        {children}
-        <p className={classes.line}>
-          {WHY[found.problem ?? "unusable"]}{" "}
-          <button type="button" className={classes.link} onClick={() => again([message.seq])}>
-            <Trans>Try again</Trans>
-          </button>
-        </p>
-      </>
-    );
-  }
-  const words = (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-    <div className={html} lang={found.language} dangerouslySetInnerHTML={{ __html: found.html }} />
-  );
-  const source = found.source ? languageName(found.source) : null;
   return (
-    <>
-      {marked || original ? children : bubble(words)}
-      {marked && !original && bubble(words)}
-      <p className={classes.line}>
-        <span>{source ? t`Machine translation from ${source}` : t`Machine translation`}</span>
-        <button
-          type="button"
-          className={classes.link}
-          aria-pressed={original}
-          onClick={() => setOriginal((now) => !now)}
-        >
-          {original ? t`Show translation` : marked ? t`Hide translation` : t`Show original`}
-        </button>
-      </p>
-    </>
-  );
-}
-
-/** What the agent wrote, where the customer got a translation of it. */
-function OwnWords({ found }: { found: TranslationRow }) {
-  const language = languageName(found.language);
-  return (
-    <p className={classes.own}>
-      <span className={classes.kind}>
-        <Trans>Written in {language}:</Trans>
-      </span>{" "}
-      <span lang={found.language}>{found.text}</span>
-    </p>
+    <Suspense fallback={children}>
+      <TranslatedWords found={found} {...look}>
+        {children}
+      </TranslatedWords>
+    </Suspense>
   );
 }
