@@ -1,12 +1,24 @@
-"""From the list to the end with no hand on the mouse; what was sent a moment ago can be taken back."""
+"""A customer, an agent and an admin with no hand on the mouse, from the first page to the end of what they came for."""
 
 import re
 
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
-from tests.browser.conftest import People, picture
-from tests.browser.steps import log_of, open_chat, sign_in, write
+from tests.browser.conftest import People, address, picture
+from tests.browser.steps import PASSWORD, log_of, open_chat, sign_in, write
 from tests.running import Running
+
+MOST_STEPS = 120
+
+
+def _tab_to(page: Page, wanted: Locator, *, back: bool = False) -> None:
+    """Go from field to field until this one has the focus, as who has no mouse does."""
+    expect(wanted).to_be_visible()
+    for _step in range(MOST_STEPS):
+        if wanted.evaluate("one => one.getRootNode().activeElement === one"):
+            return
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+    raise AssertionError(f"{MOST_STEPS} steps do not lead to {wanted}")
 
 
 def _go(agent: Page, to: str) -> None:
@@ -84,3 +96,55 @@ def test_a_conversation_by_keyboard_alone(running_baton: Running, people: People
     expect(hand).to_contain_text("Resolved")
     agent.reload()  # what can be undone for a moment still happens when its page goes away
     expect(hand.get_by_role("button", name="Reopen")).to_be_visible()
+
+
+def test_a_customer_asks_reads_the_source_and_gets_a_person(running_baton: Running, people: People) -> None:
+    page = people.page()
+    page.goto(address(running_baton, "localhost", "/shop/"))
+    press = page.keyboard.press
+    _tab_to(page, page.get_by_role("button", name="Open chat"))
+    press("Enter")
+    chat = page.frame_locator("#baton iframe")
+    field = chat.get_by_role("textbox", name="Your message")
+    expect(field).to_be_focused()
+    page.keyboard.type("How long does delivery take?")
+    press("Enter")
+    source = log_of(chat).get_by_role("button", name=re.compile("Delivery", re.IGNORECASE)).first
+    _tab_to(page, source, back=True)
+    press("Enter")
+    expect(source).to_have_attribute("aria-expanded", "true")
+    press("Enter")
+    _tab_to(page, chat.get_by_role("button", name="Talk to a person"), back=True)
+    press("Enter")
+    expect(log_of(chat)).to_contain_text("Passing you to a person")
+    picture(page, "65-widget-keyboard")
+    press("Escape")
+    expect(page.get_by_role("button", name="Open chat")).to_be_focused()
+
+
+def test_an_admin_writes_an_article_and_asks_for_it(running_baton: Running, people: People) -> None:
+    page = people.page()
+    page.goto(address(running_baton, "demo.localhost", "/"))
+    press, typed = page.keyboard.press, page.keyboard.type
+    _tab_to(page, page.get_by_label("E-mail"))
+    typed("hannah@larkfield.example")
+    _tab_to(page, page.get_by_label("Password"))
+    typed(PASSWORD)
+    press("Enter")
+    expect(page.get_by_role("navigation", name="Views")).to_be_visible()
+
+    _go(page, "knowledge")
+    _tab_to(page, page.get_by_role("link", name="New article"))
+    press("Enter")
+    _tab_to(page, page.get_by_role("textbox", name="Title"))
+    typed("Unicycles")
+    _tab_to(page, page.get_by_role("textbox", name="Text"))
+    typed("We sell unicycles on the first Saturday of May, and mend them all year.")
+    _tab_to(page, page.get_by_role("button", name="Save", exact=True))
+    press("Enter")
+    expect(page.get_by_text("Version 1, changed")).to_be_visible()
+    _tab_to(page, page.get_by_role("textbox", name="A question to test"))
+    typed("When do you sell unicycles?")
+    press("Enter")
+    expect(page.get_by_role("complementary", name="Beside the text")).to_contain_text("first Saturday of May")
+    picture(page, "66-article-keyboard")
