@@ -181,7 +181,7 @@ def _history(now: Entitlements, plan: Plan, in_use: InUse) -> Iterator[Loss]:
         return
     words = gettext("Resolved conversations older than {days} days are kept and in every export, but not shown")
     if in_use.older:
-        words = f"{words}; {gettext('now that would be {older}')}"
+        words += gettext("; now that would be {older}")
     yield Loss("history", f"{words.format(days=plan.history_days, older=figures.whole(in_use.older))}.")
 
 
@@ -192,7 +192,7 @@ def _bundle(now: Entitlements, plan: Plan, in_use: InUse) -> Iterator[Loss]:
     if now.included is not None:
         words = gettext("{plan} includes {included} resolutions a month instead of {before}")
     if in_use.resolutions >= plan.included:
-        words = f"{words}. {gettext('This period has {resolutions} already')}"
+        words += gettext(". This period has {resolutions} already")
         if plan.is_paid:  # the free plan begins with a period of its own
             words += gettext(
                 ", so the assistant begins no new conversation until the next, unless you buy some beyond the bundle"

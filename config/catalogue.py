@@ -4,6 +4,7 @@
 `ready` makes the files that gettext reads. English is the words in the code themselves and needs no catalogue.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
@@ -32,6 +33,7 @@ HEADER = (
     "# What Baton's server says to staff: `make words` gathers it, people translate it. Customers' words are elsewhere."
 )
 KEPT = ('"Language:', '"Plural-Forms', '"Content-Type')  # of the header; the rest changes by itself, or says nothing
+IN_A_STRING = re.compile(r"""f".*\{[^"]*gettext\('.*""")
 Key = tuple[str, str]
 
 
@@ -85,6 +87,9 @@ def gather() -> None:
 def check() -> Iterator[str]:
     """What is wrong with the catalogues, a line each."""
     template = {_key(one): one for one in gathered() if one.id}
+    for path in _sources():
+        for hidden in IN_A_STRING.findall(path.read_text()):
+            yield f"{path.relative_to(ROOT)}: marked within an f-string, where nothing is gathered: {hidden}"
     for language in languages():
         has = {_key(one): one for one in read(language) if one.id}
         for key in template.keys() - has.keys():

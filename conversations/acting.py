@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from agents.permissions import Right
 from assistant.connector import acts
@@ -86,8 +87,10 @@ def _alert() -> None:
     alerts.raise_to(
         Right.MANAGE_SETTINGS,
         kind=AlertKind.CONNECTOR_FAILED,
-        subject="The connector did not carry something out",
-        text="People have the conversations. The connector's page says what failed and why, and lets you try it again.",
+        subject=lambda: gettext("The connector did not carry something out"),
+        text=lambda: gettext(
+            "People have the conversations. The connector's page says what failed and why, and lets you try it again."
+        ),
         link="/console/settings/connector",
     )
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.permissions import Right
 from assistant import conduct
@@ -38,10 +39,14 @@ def _of_failure(why: str) -> bool:
     if not AssistantSettings.objects.filter(not_told).update(engine_alerted_at=now):
         return False
     outside = why.startswith("outside_") or conduct.wanted().engine == Engine.OUTSIDE
-    subject = "Your own AI gives no answers" if outside else "The language model gives no answers"
+    subject = (
+        gettext_noop("Your own AI gives no answers") if outside else gettext_noop("The language model gives no answers")
+    )
     more = "The settings tell when it was last heard." if outside else MORE
     text = f"{failures.says(why)} {MEANWHILE} {more}"
-    alerts.raise_to(Right.MANAGE_SETTINGS, kind=AlertKind.MODEL_DOWN, subject=subject, text=text, link=LINK)
+    alerts.raise_to(
+        Right.MANAGE_SETTINGS, kind=AlertKind.MODEL_DOWN, subject=lambda: gettext(subject), text=text, link=LINK
+    )
     return True
 
 
@@ -50,7 +55,7 @@ def _of_budget(why: str) -> bool:
         Right.MANAGE_SETTINGS,
         every=TOLD_EVERY,
         kind=AlertKind.MODEL_BUDGET,
-        subject="A budget of the language model is spent",
+        subject=lambda: gettext("A budget of the language model is spent"),
         text=f"{failures.says(why)} {MEANWHILE}",
         link=LINK,
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from conversations.identity import attributes
 from tenants import ids
 from tenants.errors import ParameterError
@@ -142,9 +144,9 @@ def json_object(text: str) -> Json:
     try:
         frame = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise ParameterError("The frame is not JSON.") from error
+        raise ParameterError(gettext("The frame is not JSON.")) from error
     if not isinstance(frame, dict):
-        raise ParameterError("The frame must be a JSON object.")
+        raise ParameterError(gettext("The frame must be a JSON object."))
     return frame
 
 
@@ -217,18 +219,20 @@ def _parser(parsers: Mapping[str, Parser[T]], frame: Json) -> Parser[T]:
     op = frame.get("op")
     found = parsers.get(op) if isinstance(op, str) else None
     if found is None:
-        raise ParameterError(f"op: must be one of {', '.join(parsers)}.", param="op")
+        raise ParameterError(gettext("op: must be one of {parsers}.").format(parsers=", ".join(parsers)), param="op")
     return found
 
 
 def _text(frame: Json, name: str) -> str:
     value = frame.get(name)
     if not isinstance(value, str):
-        raise ParameterError(f"{name}: must be a text.", param=name)
+        raise ParameterError(gettext("{name}: must be a text.").format(name=name), param=name)
     try:
         value.encode()
     except UnicodeEncodeError as error:  # half of a surrogate pair, which no database can store
-        raise ParameterError(f"{name}: must be text that UTF-8 can write.", param=name) from error
+        raise ParameterError(
+            gettext("{name}: must be text that UTF-8 can write.").format(name=name), param=name
+        ) from error
     return value
 
 
@@ -239,7 +243,12 @@ def _text_or_none(frame: Json, name: str) -> str | None:
 def _number(frame: Json, name: str, *, least: int, otherwise: int | None = None) -> int:
     value = frame.get(name, otherwise)
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= LARGEST_SEQ:
-        raise ParameterError(f"{name}: must be a whole number from {least} to {LARGEST_SEQ}.", param=name)
+        raise ParameterError(
+            gettext("{name}: must be a whole number from {least} to {largest_seq}.").format(
+                name=name, least=least, largest_seq=LARGEST_SEQ
+            ),
+            param=name,
+        )
     return value
 
 
@@ -250,7 +259,7 @@ def _seq(frame: Json) -> int:
 def _truth(frame: Json, name: str) -> bool:
     value = frame.get(name)
     if not isinstance(value, bool):
-        raise ParameterError(f"{name}: must be true or false.", param=name)
+        raise ParameterError(gettext("{name}: must be true or false.").format(name=name), param=name)
     return value
 
 
@@ -259,28 +268,35 @@ def _uuid(frame: Json) -> UUID:
     try:
         value = UUID(text)
     except ValueError as error:
-        raise ParameterError("client_id: must be a UUID.", param="client_id") from error
+        raise ParameterError(gettext("client_id: must be a UUID."), param="client_id") from error
     if str(value) != text.lower():
-        raise ParameterError("client_id: must be a UUID of 32 hex digits with hyphens.", param="client_id")
+        raise ParameterError(gettext("client_id: must be a UUID of 32 hex digits with hyphens."), param="client_id")
     return value
 
 
 def _attachments(frame: Json) -> tuple[str, ...]:
     value = frame.get("attachments", [])
     if not isinstance(value, list) or len(value) > MOST_ATTACHMENTS:
-        raise ParameterError(f"attachments: must be a list of at most {MOST_ATTACHMENTS} ids.", param="attachments")
+        raise ParameterError(
+            gettext("attachments: must be a list of at most {most_attachments} ids.").format(
+                most_attachments=MOST_ATTACHMENTS
+            ),
+            param="attachments",
+        )
     for each in value:
         try:
             ids.decode("att", each if isinstance(each, str) else "")
         except ValueError as error:
-            raise ParameterError("attachments: each must be an id such as att_….", param="attachments") from error
+            raise ParameterError(
+                gettext("attachments: each must be an id such as att_…."), param="attachments"
+            ) from error
     return tuple(value)
 
 
 def _presence(frame: Json) -> str:
     value = frame.get("state")
     if value not in ("online", "away", "idle", "back"):  # a list could not be looked up in a set
-        raise ParameterError("state: must be online, away, idle or back.", param="state")
+        raise ParameterError(gettext("state: must be online, away, idle or back."), param="state")
     return str(value)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.utils.translation import gettext
+
 from agents.permissions import Right
 from conversations import alerts, tagging
 from conversations.models import AlertKind, Conversation
@@ -55,8 +57,10 @@ def unreadable(problem: str) -> None:
         Right.WRITE_RULES,
         every=UNREADABLE_EVERY,
         kind=AlertKind.RULES_UNREADABLE,
-        subject="The rules cannot be read",
-        text=f"Every customer gets a person until a version that can be read is published. {problem}",
+        subject=lambda: gettext("The rules cannot be read"),
+        text=lambda: gettext(
+            "Every customer gets a person until a version that can be read is published. {problem}"
+        ).format(problem=problem),
         link="/console/rules/versions",
     )
 
@@ -74,6 +78,6 @@ def _tell(conversation: Conversation, notice: Notice, seen: Facts) -> None:
         notice.to,
         kind=AlertKind.RULE_NOTIFIED,
         subject=f"{notice.label}: {conversation.customer.name}",
-        text=f"The rule “{notice.rule}” holds.{quoted}",
+        text=lambda: gettext("The rule “{rule}” holds.").format(rule=notice.rule) + quoted,
         conversation=conversation,
     )

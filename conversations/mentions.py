@@ -34,7 +34,9 @@ def write(note: Note, conversation: Conversation, *, by: Agent, to: Sequence[Age
         alerts.raise_to(
             told,
             kind=AlertKind.MENTIONED,
-            subject=f"{by.name} mentions you: {conversation.customer.name}",
+            subject=lambda: gettext("{name} mentions you: {customer}").format(
+                name=by.name, customer=conversation.customer.name
+            ),
             text=note.text,
             conversation=conversation,
         )

@@ -24,7 +24,7 @@ from conversations.door import asking
 from conversations.epochs import Epochs
 from conversations.frames import LARGEST_SEQ
 from conversations.wire import LogEntry
-from tenants import csp, errors, requests
+from tenants import csp, errors, requests, speaking
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, NotFoundError, ParameterError, RateLimitedError
 from tenants.hosts import UnknownHostError
@@ -67,7 +67,9 @@ class LongPoll:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, in the one shape also when something is wrong."""
         request_id = requests.begin()
-        work = asyncio.create_task(self._answered(scope))
+        spoken = speaking.asked_by(header(scope, b"accept-language")) if speaking.at(scope["path"]) else ""
+        with speaking.in_language(spoken):
+            work = asyncio.create_task(self._answered(scope))
         gone = asyncio.create_task(_until_gone(receive))
         try:
             await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext
 
 from assistant.skills.passwords import redacting
 from conversations import arrival, control, log, turns, words
@@ -72,9 +73,14 @@ def checked(text: str, *, optional: bool = False) -> str:
     """The words as they are stored, without passwords; ParameterError when too long, or none and not optional."""
     said = text.replace("\x00", "").strip()
     if not said and not optional:
-        raise ParameterError("text: write something first.", param="text")
+        raise ParameterError(gettext("text: write something first."), param="text")
     if len(said.encode()) > LONGEST_BYTES:
-        raise ParameterError(f"text: at most {LONGEST_BYTES // 1024} kB fit into one message.", param="text")
+        raise ParameterError(
+            gettext("text: at most {longest_bytes} kB fit into one message.").format(
+                longest_bytes=LONGEST_BYTES // 1024
+            ),
+            param="text",
+        )
     return redacting.redacted(said)
 
 
@@ -109,7 +115,7 @@ def current_conversation(customer: Customer) -> Conversation | None:
 def _store(customer: Customer, incoming: _Incoming, *, into: str | None = None) -> Received:
     known = arrival.look(customer, incoming.client_id)
     if known.stored_in is None and known.recent >= MOST_PER_MINUTE:
-        raise RateLimitedError("That was a lot at once. Please wait a moment before writing on.")
+        raise RateLimitedError(gettext("That was a lot at once. Please wait a moment before writing on."))
     if known.stored_in is not None:
         return _write(known.stored_in, customer, incoming)
     found = into or known.current

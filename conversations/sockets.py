@@ -21,7 +21,7 @@ from conversations.epochs import Epochs
 from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
 from conversations.frames import Pong
 from conversations.receive import Received
-from tenants import errors, requests
+from tenants import errors, requests, speaking
 from tenants.embedded.channel_layer import UNREACHABLE, PostgresChannelLayer
 from tenants.errors import BatonError, ParameterError
 from tenants.models import Tenant
@@ -47,6 +47,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     idle, silent, looks_every = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS
     frames_at_once, seconds_to_refill = FRAMES, PER_SECONDS
+    language = ""  # in which errors are said; English where it is empty, as it is to customers
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,6 +104,10 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         if self.closed:
             return
         requests.begin()
+        with speaking.in_language(self.language):
+            await self._receive(text_data)
+
+    async def _receive(self, text_data: str | None) -> None:
         client_id = None
         try:
             if text_data is None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from escalation import sentences, wordings
 from escalation.book import Book, Rule, RuleBook
 from escalation.sentences import NOBODY, Names
+from tenants import speaking
 
 Kind: TypeAlias = Literal["added", "removed", "changed", "moved", "switched_on", "switched_off"]
 
@@ -98,9 +99,7 @@ def _deeds(old: Rule, new: Rule, names: Names) -> Iterator[str]:
     if old.skill != new.skill:
         yield gettext("it needs {now} (before: {before})").format(now=_skill(new.skill), before=_skill(old.skill))
     if old.priority != new.priority:
-        yield gettext("its priority is {now} (before: {before})").format(
-            now=gettext(new.priority), before=gettext(old.priority)
-        )
+        yield gettext("its priority is {now} (before: {before})").format(now=_priority(new), before=_priority(old))
     if set(old.tags) != set(new.tags):
         yield gettext("its tags are {now} (before: {before})").format(
             now=", ".join(new.tags) or gettext("none"), before=", ".join(old.tags) or gettext("none")
@@ -109,6 +108,10 @@ def _deeds(old: Rule, new: Rule, names: Names) -> Iterator[str]:
         yield gettext("it notifies {now} (before: {before})").format(
             now=_told(new.notify, names), before=_told(old.notify, names)
         )
+
+
+def _priority(rule: Rule) -> str:
+    return speaking.within(gettext(wordings.PRIORITIES[rule.priority]))
 
 
 def _skill(skill: str | None) -> str:

@@ -196,12 +196,21 @@ PRIORITIES: Mapping[str, str] = {
 }
 GROUPS: Mapping[str, str] = {"supervisors": gettext_noop("the supervisors"), "admins": gettext_noop("the admins")}
 
-LEVELS: tuple[tuple[float, str], ...] = ((0.25, "any"), (0.5, "some"), (0.7, "high"), (0.85, gettext_noop("very high")))
-RISES: tuple[tuple[float, str], ...] = ((0.15, gettext_noop("a little")), (0.3, "clearly"), (0.5, "steeply"))
+LEVELS: tuple[tuple[float, str], ...] = (
+    (0.25, gettext_noop("any")),
+    (0.5, gettext_noop("some")),
+    (0.7, gettext_noop("high")),
+    (0.85, gettext_noop("very high")),
+)
+RISES: tuple[tuple[float, str], ...] = (
+    (0.15, gettext_noop("a little")),
+    (0.3, gettext_noop("clearly")),
+    (0.5, gettext_noop("steeply")),
+)
 
 CHANNELS: Mapping[str, str] = {
     "widget": gettext_noop("Chat on the site"),
-    "email": "E-mail",
+    "email": gettext_noop("E-mail"),
     "api": gettext_noop("Own channel"),
 }
 BY_CHANNEL: Mapping[str, str] = {

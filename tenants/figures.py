@@ -12,9 +12,9 @@ from tenants import speaking
 SIGNS = {"eur": "€"}
 
 
-def whole(number: int) -> str:
-    """A whole number, such as 1,200."""
-    return str(numbers.format_decimal(number, locale=speaking.now()))
+def whole(number: int | None) -> str:
+    """A whole number, such as 1,200; none is 0."""
+    return str(numbers.format_decimal(number or 0, locale=speaking.now()))
 
 
 def money(cents: int, currency: str) -> str:

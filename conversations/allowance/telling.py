@@ -77,9 +77,15 @@ def _note(step: Step, now: Bundle) -> tuple[UsageNotice, bool]:
 
 
 def _tell(notice: UsageNotice, step: Step, now: Bundle) -> None:
-    told = words.news(step, now, ZoneInfo(current.tenant().time_zone))
+    zone = ZoneInfo(current.tenant().time_zone)
     kind = AlertKind.USAGE_CAP if now.is_used_up else AlertKind.USAGE_HIGH
-    alerts.raise_to(Right.MANAGE_BILLING, kind=kind, subject=told.subject, text=told.in_short, link=PAGE)
+    alerts.raise_to(
+        Right.MANAGE_BILLING,
+        kind=kind,
+        subject=lambda: words.news(step, now, zone).subject,
+        text=lambda: words.news(step, now, zone).in_short,
+        link=PAGE,
+    )
     business.usage_reached(of=step.of.value, percent=step.percent, period_start=now.period.start)
     if settings.MAIL_LEAVES:
         for person in _to_tell():

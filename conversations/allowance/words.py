@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext, gettext_noop
+
 from billing.bundle import Bundle
 from billing.models import Standing
 from billing.plans import BUSINESS, CURRENCY
 from billing.warnings import Of, Step
+from tenants import figures
 from tenants.figures import money
 
-GO_ON = "Conversations in which it answered already go on, and rules and handovers work as ever."
-TO_PEOPLE = "New conversations go to your people; outside of hours a message is taken. Nobody is left without a word."
-NOT_CHARGED = "A resolution that comes after the cap all the same is not charged."
+GO_ON = gettext_noop("Conversations in which it answered already go on, and rules and handovers work as ever.")
+TO_PEOPLE = gettext_noop(
+    "New conversations go to your people; outside of hours a message is taken. Nobody is left without a word."
+)
+NOT_CHARGED = gettext_noop("A resolution that comes after the cap all the same is not charged.")
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,21 @@ def news(step: Step, now: Bundle, zone: ZoneInfo) -> News:
 
 def _of_bundle(step: Step, now: Bundle, ends: str) -> News:
     """Some of the bundle is used."""
-    then = f"When all {now.allowed.included:,} are used, the assistant begins no conversation until {ends}."
+    then = gettext("When all {included} are used, the assistant begins no conversation until {ends}.").format(
+        included=figures.whole(now.allowed.included), ends=ends
+    )
     if now.allowed.cap is None or now.allowed.cap != now.allowed.included:
-        then = f"Each one beyond the {now.allowed.included:,} costs {_unit(now)}{_up_to(now)}."
+        then = gettext("Each one beyond the {included} costs {amount}{up_to}.").format(
+            included=figures.whole(now.allowed.included), amount=_unit(now), up_to=_up_to(now)
+        )
     return News(
-        f"{step.percent} % of {_when(now)}'s resolutions are used",
-        (f"The assistant alone resolved {_so_far(now)}. {_until(now, ends)}", then),
+        gettext("{percent} % of {period}'s resolutions are used").format(percent=step.percent, period=_when(now)),
+        (
+            gettext("The assistant alone resolved {so_far}. {until}").format(
+                so_far=_so_far(now), until=_until(now, ends)
+            ),
+            then,
+        ),
         _to_do(now),
     )
 
@@ -54,20 +68,26 @@ def _bundle_is_used(now: Bundle, ends: str) -> News:
     """All of it: what comes is bought, or people have it."""
     if not now.is_used_up:
         return News(
-            "The bundle of resolutions is used, and more are bought",
+            gettext("The bundle of resolutions is used, and more are bought"),
             (
-                f"The {now.allowed.included:,} resolutions of this period are used.",
-                f"Until {ends} each one more costs {_unit(now)}{_up_to(now)}, on the next invoice.",
+                gettext("The {included} resolutions of this period are used.").format(
+                    included=figures.whole(now.allowed.included)
+                ),
+                gettext("Until {ends} each one more costs {amount}{up_to}, on the next invoice.").format(
+                    ends=ends, amount=_unit(now), up_to=_up_to(now)
+                ),
             ),
-            "You can change the limit, or stop buying, under Billing.",
+            gettext("You can change the limit, or stop buying, under Billing."),
         )
     return News(
-        "The assistant begins no new conversation",
+        gettext("The assistant begins no new conversation"),
         (
-            f"All {now.allowed.included:,} resolutions of {_when(now)} are used. {_until(now, ends)}",
-            TO_PEOPLE,
-            GO_ON,
-            NOT_CHARGED,
+            gettext("All {included} resolutions of {period} are used. {until}").format(
+                included=figures.whole(now.allowed.included), period=_when(now), until=_until(now, ends)
+            ),
+            gettext(TO_PEOPLE),
+            gettext(GO_ON),
+            gettext(NOT_CHARGED),
         ),
         _to_do(now),
     )
@@ -78,22 +98,28 @@ def _of_limit(step: Step, now: Bundle, ends: str) -> News:
     limit, spent = money(now.place.overage_limit_cents or 0, CURRENCY), money(now.bought_cents, CURRENCY)
     if not now.is_used_up:
         return News(
-            f"{step.percent} % of your limit for resolutions is used",
+            gettext("{percent} % of your limit for resolutions is used").format(percent=step.percent),
             (
-                f"Beyond the bundle, {now.beyond:,} resolutions were bought for {spent} of the limit of {limit}.",
-                f"When the limit is reached, the assistant begins no conversation until {ends}.",
+                gettext(
+                    "Beyond the bundle, {beyond} resolutions were bought for {spent} of the limit of {limit}."
+                ).format(beyond=figures.whole(now.beyond), spent=spent, limit=limit),
+                gettext("When the limit is reached, the assistant begins no conversation until {ends}.").format(
+                    ends=ends
+                ),
             ),
-            "You can change the limit under Billing.",
+            gettext("You can change the limit under Billing."),
         )
     return News(
-        "The limit is reached, and the assistant begins no new conversation",
+        gettext("The limit is reached, and the assistant begins no new conversation"),
         (
-            f"{now.beyond:,} resolutions were bought for {spent}; the limit of {limit} allows no more until {ends}.",
-            TO_PEOPLE,
-            GO_ON,
-            NOT_CHARGED,
+            gettext(
+                "{beyond} resolutions were bought for {spent}; the limit of {limit} allows no more until {ends}."
+            ).format(beyond=figures.whole(now.beyond), spent=spent, limit=limit, ends=ends),
+            gettext(TO_PEOPLE),
+            gettext(GO_ON),
+            gettext(NOT_CHARGED),
         ),
-        "Raise the limit under Billing, and it begins again at once.",
+        gettext("Raise the limit under Billing, and it begins again at once."),
     )
 
 
@@ -101,31 +127,35 @@ def _to_do(now: Bundle) -> str:
     """By what there would be more."""
     match now.standing:
         case Standing.TRIAL:
-            return "Choose a plan under Billing to have more of them."
+            return gettext("Choose a plan under Billing to have more of them.")
         case Standing.ACTIVE if now.allowed.cap != now.allowed.included:
-            return "You can change the limit, or stop buying, under Billing."
+            return gettext("You can change the limit, or stop buying, under Billing.")
         case Standing.ACTIVE if now.allowed.plan == BUSINESS:
-            return "Under Billing you can allow more, with a limit in money."
+            return gettext("Under Billing you can allow more, with a limit in money.")
         case Standing.ACTIVE:
-            return "Under Billing you can allow more, with a limit in money, or choose a larger plan."
+            return gettext("Under Billing you can allow more, with a limit in money, or choose a larger plan.")
         case Standing.PAST_DUE | Standing.UNPAID:
-            return "Once the open invoice is paid, more can be bought under Billing."
+            return gettext("Once the open invoice is paid, more can be bought under Billing.")
         case _:
-            return "Under Billing you can choose a larger plan."
+            return gettext("Under Billing you can choose a larger plan.")
 
 
 def _when(now: Bundle) -> str:
-    return "the trial" if now.standing == Standing.TRIAL else "this period"
+    return gettext("the trial") if now.standing == Standing.TRIAL else gettext("this period")
 
 
 def _so_far(now: Bundle) -> str:
-    return f"{now.used.net:,} of the {now.allowed.included:,} conversations that {_when(now)} includes"
+    return gettext("{used} of the {included} conversations that {period} includes").format(
+        used=figures.whole(now.used.net), included=figures.whole(now.allowed.included), period=_when(now)
+    )
 
 
 def _until(now: Bundle, ends: str) -> str:
     if now.standing == Standing.TRIAL:
-        return f"The trial ends on {ends}."
-    return f"The next {now.allowed.included:,} begin on {ends}."
+        return gettext("The trial ends on {ends}.").format(ends=ends)
+    return gettext("The next {included} begin on {ends}.").format(
+        included=figures.whole(now.allowed.included), ends=ends
+    )
 
 
 def _unit(now: Bundle) -> str:
@@ -134,8 +164,8 @@ def _unit(now: Bundle) -> str:
 
 def _up_to(now: Bundle) -> str:
     limit = now.place.overage_limit_cents
-    return "" if limit is None else f", up to your limit of {money(limit, CURRENCY)}"
+    return "" if limit is None else gettext(", up to your limit of {limit}").format(limit=money(limit, CURRENCY))
 
 
 def _day(moment: datetime, zone: ZoneInfo) -> str:
-    return f"{moment.astimezone(zone):%-d %B}"
+    return figures.day_of_year(moment.astimezone(zone))

@@ -1,6 +1,7 @@
 """The clock of a promise: who gave it, or holds the conversation, hears before it is due, and when it is overdue."""
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from conversations import alarm, log
 from conversations.alerts import raising
@@ -48,7 +49,9 @@ def _tell(conversation: Conversation, promise: Promise) -> None:
     raising.raise_to(
         [*who, SUPERVISORS] if overdue or not who else who,
         kind=AlertKind.PROMISE_OVERDUE if overdue else AlertKind.PROMISE_DUE,
-        subject=f"{'Overdue' if overdue else 'Due soon'}: promised to {name}",
+        subject=lambda: (
+            gettext("Overdue: promised to {name}") if overdue else gettext("Due soon: promised to {name}")
+        ).format(name=name),
         text=f"“{promise.text}” {when}",
         conversation=conversation,
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.permissions import Right
 from conversations.alerts import raising
@@ -42,7 +43,7 @@ def keep(conversation: Conversation, decided: Decided, acts: Mapping[str, Oversi
         raising.raise_to(
             Right.SUPERVISE_ASSISTANT,
             kind=AlertKind.RISK_HIGH,
-            subject="A live conversation of the assistant became risky",
+            subject=lambda: gettext("A live conversation of the assistant became risky"),
             text=f"{conversation.customer.name}: {stands.reasons[0].label}",
             conversation=conversation,
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents.models import Agent
 from agents.people import who_take_conversations
@@ -62,16 +63,32 @@ def supervisors(task: DeskTask) -> Collection[str]:
 def _tell(conversation: Conversation, task: DeskTask, now: datetime) -> None:
     name = conversation.customer.name
     if now < task.due_at:
-        subject, text = f"Due soon: {task.title}", f"For {name}. It is due {alarm.span(task.due_at - now)} from now."
+        left = alarm.span(task.due_at - now)
         who: Collection[str] = whose(task) or supervisors(task)
-        raising.raise_to(who, kind=AlertKind.TASK_DUE, subject=subject, text=text, conversation=conversation)
+        raising.raise_to(
+            who,
+            kind=AlertKind.TASK_DUE,
+            subject=lambda: gettext("Due soon: {task}").format(task=task.title),
+            text=lambda: gettext("For {name}. It is due {time} from now.").format(name=name, time=left),
+            conversation=conversation,
+        )
         return
-    team = f" of {task.team.name}" if task.team is not None else ""
-    text = f"The task{team} for {name} was due {alarm.span(now - task.due_at)} ago."
+    late = alarm.span(now - task.due_at)
     who = [*whose(task), *supervisors(task)]
     raising.raise_to(
-        who, kind=AlertKind.TASK_OVERDUE, subject=f"Overdue: {task.title}", text=text, conversation=conversation
+        who,
+        kind=AlertKind.TASK_OVERDUE,
+        subject=lambda: gettext("Overdue: {task}").format(task=task.title),
+        text=lambda: _overdue(task, name, late),
+        conversation=conversation,
     )
+
+
+def _overdue(task: DeskTask, name: str, late: str) -> str:
+    if task.team is None:
+        return gettext("The task for {name} was due {time} ago.").format(name=name, time=late)
+    told = gettext("The task of {team} for {name} was due {time} ago.")
+    return told.format(team=task.team.name, name=name, time=late)
 
 
 def _ids(people: QuerySet[Agent]) -> list[str]:

@@ -166,15 +166,20 @@ def _all_done(conversation: Conversation, teamwork: Teamwork) -> None:
         teamwork.told_at = teamwork.ended_at
     teamwork.ended_seq = conversation.seq
     teamwork.save(update_fields=["ended_at", "ended_seq", "told_at"])
-    told = "The customer was told." if teamwork.told_at else "Tell the customer what came of it."
     holder = conversation.agent_id or teamwork.begun_by_id
     raising.raise_to(
         [str(holder)],
         kind=AlertKind.TASKS_DONE,
-        subject=f"All departments are done: {conversation.customer.name}",
-        text=told if done else "All tasks were dropped.",
+        subject=lambda: gettext("All departments are done: {name}").format(name=conversation.customer.name),
+        text=lambda: _outcome(teamwork, done=done),
         conversation=conversation,
     )
+
+
+def _outcome(teamwork: Teamwork, *, done: int) -> str:
+    if not done:
+        return gettext("All tasks were dropped.")
+    return gettext("The customer was told.") if teamwork.told_at else gettext("Tell the customer what came of it.")
 
 
 def _close(task: DeskTask, agent: Agent, *, state: DeskTaskState, result: str) -> None:
@@ -197,7 +202,7 @@ def _give(conversation: Conversation, task: DeskTask, giver: Agent) -> None:
         raising.raise_to(
             others,
             kind=AlertKind.TASK_GIVEN,
-            subject=f"{giver.name} asks: {task.title}",
+            subject=lambda: gettext("{name} asks: {task}").format(name=giver.name, task=task.title),
             text=task.details,
             conversation=conversation,
         )

@@ -34,10 +34,10 @@ from conversations.inbox import board, standing, writes
 from conversations.inbox.me import Me, me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
-from tenants import groups
+from tenants import groups, speaking
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import ParameterError
-from tenants.websocket import cookie, in_tenant
+from tenants.websocket import cookie, header, in_tenant
 
 Json = dict[str, Any]
 RENEW_SECONDS = 25.0
@@ -73,6 +73,8 @@ class DeskConsumer(JsonSocket):
             await self.close(CLOSE_WHO_ARE_YOU)
             return
         self.reader, self.agent, self.scopes, self.as_what = found.reader, found.agent, found.scopes, found.as_what
+        own = found.about["language"] if found.about else ""
+        self.language = own or speaking.asked_by(header(self.scope, b"accept-language"))
         standing.ROUNDS.join(self.tenant, self.inbox, self.as_what, every=standing.EVERY_SECONDS)
         await board.join(self.tenant.schema_name, self.inbox)
         if self.agent is not None:

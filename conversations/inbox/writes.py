@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import people, permissions
 from agents.models import Agent, Team
@@ -132,7 +133,7 @@ def decline(conversation_id: str, agent: Agent, *, epoch: int) -> Conversation:
     """
     with _at(conversation_id, epoch) as conversation:
         if conversation.holder != Holder.QUEUE or conversation.offered_to_id != agent.id:
-            raise NothingToDoError("This conversation is not offered to you any more.")
+            raise NothingToDoError(gettext("This conversation is not offered to you any more."))
         offers.end(conversation, OfferEnd.DECLINED)
         offers.route(conversation, cause="declined")
         people.desk_moved()
@@ -143,7 +144,7 @@ def snooze(conversation_id: str, agent: Agent, *, epoch: int, until: datetime) -
     """Let the conversation rest until then, or until the customer writes; ParameterError for a time not ahead."""
     now = timezone.now()
     if not now < until <= now + LONGEST_SNOOZE:
-        raise ParameterError("until: must lie ahead, within a year.", param="until")
+        raise ParameterError(gettext("until: must lie ahead, within a year."), param="until")
     with _at(conversation_id, epoch) as conversation:
         control.snooze(conversation, agent, until=until)
     return conversation
@@ -187,7 +188,9 @@ def checked(text: str, *, optional: bool = False) -> str:
     """The words as they are stored; ParameterError when they are too long, or none and not optional."""
     said = text.replace("\x00", "").strip()
     if not said and not optional:
-        raise ParameterError("text: write something first.", param="text")
+        raise ParameterError(gettext("text: write something first."), param="text")
     if len(said) > LONGEST:
-        raise ParameterError(f"text: at most {LONGEST} characters fit into one message.", param="text")
+        raise ParameterError(
+            gettext("text: at most {longest} characters fit into one message.").format(longest=LONGEST), param="text"
+        )
     return said

@@ -89,7 +89,7 @@ def _effort(one: Episode) -> str:
         (one.transfers, ngettext("{count} time passed on", "{count} times passed on", one.transfers)),
     )
     told = [words.format(count=number) for number, words in parts if number]
-    return f"{', '.join(told) or gettext('Wrote nothing')}."
+    return f"{', '.join(told)}." if told else gettext("Wrote nothing.")
 
 
 def _turns(one: Episode) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext
+
 from conversations.migrating import plain
 from conversations.migrating.found import LONGEST_TEXT, By, Contact, Found, OddError
 from conversations.migrating.talking import Told, check_count, talk
@@ -39,7 +41,7 @@ def read(entry: Entry) -> Found:
     check_count(messages)
     key = key_of(entry.get("id")) or next((key for one in messages if (key := key_of(one.get("conversation_id")))), "")
     if not key:
-        raise OddError("It has no id.")
+        raise OddError(gettext("It has no id."))
     account = key_of(entry.get("account_id"))
     addresses = _addresses(meta, messages)
     lines = [line for one in messages if (line := _line(one, addresses)) is not None]
@@ -58,7 +60,7 @@ def contact(told: Entry, *, account: str = "") -> Contact:
     """A contact as Chatwoot shows it. OddError."""
     key = key_of(told.get("id"))
     if not key:
-        raise OddError("It has no id.")
+        raise OddError(gettext("It has no id."))
     account = account or key_of(told.get("account_id"))
     more = entry_of(told.get("additional_attributes"))
     return Contact(

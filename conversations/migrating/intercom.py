@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from conversations.migrating import plain
 from conversations.migrating.found import By, Contact, Found, OddError
 from conversations.migrating.talking import Told, check_count, talk
@@ -28,7 +30,7 @@ def read(entry: Entry) -> Found:
         return contact(entry)
     key = key_of(entry.get("id"))
     if not key:
-        raise OddError("It has no id.")
+        raise OddError(gettext("It has no id."))
     source = entry_of(entry.get("source") or entry.get("conversation_message"))
     parts = list(entries_of(entry.get("conversation_parts"), "conversation_parts"))
     check_count(parts)
@@ -49,7 +51,7 @@ def contact(told: Entry) -> Contact:
     """A contact as Intercom shows it. OddError."""
     key = key_of(told.get("id"))
     if not key:
-        raise OddError("It has no id.")
+        raise OddError(gettext("It has no id."))
     return Contact(
         key=f"intercom:contact:{key}",
         external_id=line_of(told.get("external_id") or told.get("user_id"), 128),

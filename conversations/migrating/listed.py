@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext
+
 from conversations.migrating.found import Contact, Found, OddError
 from conversations.migrating.values import Entry, attributes_of, email_of, key_of, language_of, line_of
 
@@ -28,9 +30,9 @@ def read(entry: Entry) -> Found:
     external_id = line_of(told.get("external_id"), 128) or key_of(told.get("external_id"))
     email = email_of(told.get("email"))
     if told.get("email") not in ("", None) and not email:
-        raise OddError("The e-mail address is none.")
+        raise OddError(gettext("The e-mail address is none."))
     if not external_id and not email:
-        raise OddError("It has neither an external_id nor an e-mail address.")
+        raise OddError(gettext("It has neither an external_id nor an e-mail address."))
     return Contact(
         key=f"customers:{external_id or email}"[:200],
         external_id=external_id,

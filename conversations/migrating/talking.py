@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext
+
 from conversations import tagging
 from conversations.migrating.found import MOST_LINES, Contact, Line, OddError, Talk
 from conversations.migrating.values import line_of
@@ -22,7 +24,7 @@ class Told:
 def check_count(parts: Sequence[object]) -> None:
     """OddError where a conversation has more parts than one may have."""
     if len(parts) > MOST_LINES:
-        raise OddError(f"It has more than {MOST_LINES:,} messages.")
+        raise OddError(gettext("It has more than {most_lines:,} messages.").format(most_lines=MOST_LINES))
 
 
 def talk(
@@ -36,10 +38,10 @@ def talk(
 ) -> Talk:
     """The conversation. OddError where nothing was said in it, or nobody knows when."""
     if not any(not one.fields["private"] for one in told):
-        raise OddError("Nothing was said in it.")
+        raise OddError(gettext("Nothing was said in it."))
     first = began or next((one.at for one in told if one.at is not None), None)
     if first is None:
-        raise OddError("Nobody knows when it was.")
+        raise OddError(gettext("Nobody knows when it was."))
     lines: list[Line] = []
     seen: set[str] = set()
     at = first

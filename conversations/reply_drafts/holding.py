@@ -11,6 +11,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents import permissions
@@ -43,7 +44,7 @@ class SaidAlreadyError(BatonError):
     code = "not_held"
 
     def __init__(self) -> None:
-        super().__init__("This reply is on its way already, so it cannot be taken back any more.")
+        super().__init__(gettext("This reply is on its way already, so it cannot be taken back any more."))
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def hold(conversation_id: str, agent: Agent, words: Words, *, client_id: UUID, s
     """
     text = writes.checked(words.text, optional=bool(words.attachments))
     if any(isinstance(act, ReplyAct) for act in words.acts):
-        raise ParameterError("acts: the reply itself says it; leave that act out.", param="acts")
+        raise ParameterError(gettext("acts: the reply itself says it; leave that act out."), param="acts")
     with log.writing(conversation_id) as conversation:
         permissions.check_now(agent, Right.WRITE_CONVERSATIONS)
         known = HeldReply.objects.filter(conversation=conversation, client_id=client_id).first()
@@ -99,7 +100,7 @@ def access_held(agent: Agent, held_id: str) -> HeldReply:
     try:
         return HeldReply.objects.get(pk=held_id, agent=agent)
     except (HeldReply.DoesNotExist, ValidationError) as error:
-        raise NotFoundError("There is no such held reply here.", param="held_id") from error
+        raise NotFoundError(gettext("There is no such held reply here."), param="held_id") from error
 
 
 def take_back(held: HeldReply) -> None:
@@ -127,7 +128,9 @@ def say(held: HeldReply) -> Said:
     """
     said = _release(held)
     if said is None:
-        raise NothingToDoError("Somebody else took this conversation meanwhile, so your reply is a draft again.")
+        raise NothingToDoError(
+            gettext("Somebody else took this conversation meanwhile, so your reply is a draft again.")
+        )
     return said
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from rest_framework import serializers
 from typing_extensions import TypedDict
 
@@ -102,13 +103,13 @@ class EngineForm(serializers.Serializer[None]):
     def validate_model_address(self, address: str) -> str:
         """Over plain HTTP anybody on the way could read what customers write."""
         if address and not address.startswith("https://") and not settings.BATON_ALLOW_LOOPBACK:
-            raise serializers.ValidationError("must begin with https://.")
+            raise serializers.ValidationError(gettext("must begin with https://."))
         return address.rstrip("/")
 
     def validate_model_key(self, key: str) -> str:
         """A key goes into a header, which takes no other signs."""
         if not (key.isascii() and key.isprintable()):
-            raise serializers.ValidationError("This has signs that no key has.")
+            raise serializers.ValidationError(gettext("This has signs that no key has."))
         return key
 
 
@@ -165,7 +166,7 @@ def tried(fields: Mapping[str, Any]) -> ModelTest:
     name = fields.get("model_name", wanted.model_name)
     if not address or not name:
         missing = "model_name" if address else "model_address"
-        raise serializers.ValidationError({missing: "Enter this first."})
+        raise serializers.ValidationError({missing: gettext("Enter this first.")})
     key = fields.get("model_key")
     if key is None:
         same = address == wanted.model_address
@@ -179,14 +180,16 @@ def _check(before: AssistantSettings, new: Mapping[str, Any], key: str | None) -
     """ValidationError where the settings would not hold together."""
     address = new.get("model_address", before.model_address)
     if address != before.model_address and before.model_key and key is None:
-        raise serializers.ValidationError({"model_key": "is needed for another address; it belongs to the old one."})
+        raise serializers.ValidationError(
+            {"model_key": gettext("is needed for another address; it belongs to the old one.")}
+        )
     if new.get("engine", before.engine) != Engine.LANGUAGE_MODEL:
         if new.get("translates"):
-            raise serializers.ValidationError({"translates": "needs a language model as the engine."})
+            raise serializers.ValidationError({"translates": gettext("needs a language model as the engine.")})
         return
     for field in ("model_address", "model_name"):
         if not new.get(field, getattr(before, field)):
-            raise serializers.ValidationError({field: "is needed for a language model."})
+            raise serializers.ValidationError({field: gettext("is needed for a language model.")})
 
 
 def _failure(call: ModelCall) -> ModelFailure:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from conversations import conversation_row, log
 from conversations.alerts import raising
@@ -17,9 +18,9 @@ from tenants import jobs
 from tenants.jobs import Lease
 
 WHAT = {
-    SlaKind.FIRST_REPLY: "a first reply",
-    SlaKind.NEXT_REPLY: "the next reply",
-    SlaKind.RESOLUTION: "a solution",
+    SlaKind.FIRST_REPLY: gettext_noop("a first reply"),
+    SlaKind.NEXT_REPLY: gettext_noop("the next reply"),
+    SlaKind.RESOLUTION: gettext_noop("a solution"),
 }
 LONGEST_GO = 20.0  # seconds that all clocks are set at a time
 
@@ -80,8 +81,10 @@ def _nearly(conversation: Conversation, moment: Moment, policy: Policy) -> None:
     raising.raise_to(
         _whose(conversation) or [SUPERVISORS],
         kind=AlertKind.SLA_SOON,
-        subject=f"{conversation.customer.name}: {WHAT[kind]} is nearly due",
-        text="Four fifths of the promised time are over.",
+        subject=lambda: gettext("{name}: {what} is nearly due").format(
+            name=conversation.customer.name, what=gettext(WHAT[kind])
+        ),
+        text=lambda: gettext("Four fifths of the promised time are over."),
         conversation=conversation,
     )
 
@@ -108,8 +111,10 @@ def _broken(conversation: Conversation, moment: Moment, policy: Policy) -> None:
     raising.raise_to(
         {SUPERVISORS, *_whose(conversation)},
         kind=AlertKind.SLA_BREACHED,
-        subject=f"{conversation.customer.name}: {WHAT[kind]} is overdue",
-        text=f"{_with(conversation)} Somebody should look at it now.",
+        subject=lambda: gettext("{name}: {what} is overdue").format(
+            name=conversation.customer.name, what=gettext(WHAT[kind])
+        ),
+        text=lambda: gettext("{where} Somebody should look at it now.").format(where=_with(conversation)),
         conversation=conversation,
     )
 
@@ -122,6 +127,7 @@ def _whose(conversation: Conversation) -> list[str]:
 
 def _with(conversation: Conversation) -> str:
     if conversation.agent is not None:
-        return f"It is with {conversation.agent.name}."
-    team = "" if conversation.team is None else f" of {conversation.team.name}"
-    return f"It waits in the queue{team}."
+        return gettext("It is with {name}.").format(name=conversation.agent.name)
+    if conversation.team is None:
+        return gettext("It waits in the queue.")
+    return gettext("It waits in the queue of {team}.").format(team=conversation.team.name)

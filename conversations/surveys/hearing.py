@@ -8,6 +8,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import people
 from agents.permissions import Right, roles_with
@@ -68,8 +69,10 @@ def _alert(conversation: Conversation, survey: Survey) -> None:
     raising.raise_to(
         _supervisors(survey),
         kind=AlertKind.LOW_RATING,
-        subject=f"{conversation.customer.name} rated {survey.satisfaction} of 5",
-        text=survey.comment or "They gave no reason. Read the conversation, and answer them there.",
+        subject=lambda: gettext("{name} rated {rating} of 5").format(
+            name=conversation.customer.name, rating=survey.satisfaction
+        ),
+        text=lambda: survey.comment or gettext("They gave no reason. Read the conversation, and answer them there."),
         conversation=conversation,
     )
 

@@ -106,8 +106,13 @@ def _remind(conversation: Conversation, call: Callback) -> None:
         moves.expect(conversation.team)
     has_it = [str(one) for one in (conversation.agent_id, conversation.offered_to_id) if one is not None]
     told = has_it[:1] or _team_members(conversation)
-    subject = f"Call {conversation.customer.name} at {phones.readable(call.phone)}"
-    alerts.raise_to(told, kind=AlertKind.CALL_DUE, subject=subject, conversation=conversation)
+    name, phone = conversation.customer.name, phones.readable(call.phone)
+    alerts.raise_to(
+        told,
+        kind=AlertKind.CALL_DUE,
+        subject=lambda: gettext("Call {name} at {phone}").format(name=name, phone=phone),
+        conversation=conversation,
+    )
     _set_timer(call)
 
 
@@ -117,9 +122,13 @@ def _late(conversation: Conversation, call: Callback) -> None:
     call.save(update_fields=["overdue_at", "kept"])
     conversation.priority = Priority.URGENT
     control.news(conversation, words.say(said.NOT_CALLED, conversation.language))
-    subject = f"Nobody called {conversation.customer.name} in time"
     who = ["supervisors", *([str(conversation.agent_id)] if conversation.agent_id else [])]
-    alerts.raise_to(who, kind=AlertKind.CALL_LATE, subject=subject, conversation=conversation)
+    alerts.raise_to(
+        who,
+        kind=AlertKind.CALL_LATE,
+        subject=lambda: gettext("Nobody called {name} in time").format(name=conversation.customer.name),
+        conversation=conversation,
+    )
 
 
 def _again(conversation: Conversation, call: Callback, agent: Agent, at: datetime | None) -> None:

@@ -1,6 +1,7 @@
 """Switches endpoints off and on; what waits for one that is switched off is given up, and can be sent again later."""
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents.permissions import Right
 from conversations.alerts import raising
@@ -11,8 +12,8 @@ from tenants.trail.audit import About
 
 SWITCHED_OFF = "The webhook was switched off before this was delivered."
 WHY = {
-    DisabledBecause.GONE: "It answered 410, which asks not to be called any more.",
-    DisabledBecause.FAILING: "It has failed for three days without a break.",
+    DisabledBecause.GONE: gettext_noop("It answered 410, which asks not to be called any more."),
+    DisabledBecause.FAILING: gettext_noop("It has failed for three days without a break."),
 }
 PAGE = "/console/settings/webhooks/{id}"
 
@@ -50,7 +51,9 @@ def give_up(endpoint: WebhookEndpoint, because: DisabledBecause) -> None:
     raising.raise_to(
         Right.MANAGE_WEBHOOKS,
         kind=AlertKind.WEBHOOK_DISABLED,
-        subject=f"A webhook was switched off: {endpoint.url}",
-        text=f"{WHY[because]} Mend it, switch it on again, and send what it missed once more.",
+        subject=lambda: gettext("A webhook was switched off: {address}").format(address=endpoint.url),
+        text=lambda: gettext("{why} Mend it, switch it on again, and send what it missed once more.").format(
+            why=gettext(WHY[because])
+        ),
         link=PAGE.format(id=endpoint.id),
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from assistant.records.kinds import Kind
 
 ATTRIBUTES = "attributes"
@@ -105,16 +107,16 @@ def check(kind: Kind, columns: Sequence[str], mapping: Mapping[str, str], attrib
     known = {field.name for field in FIELDS[kind.name]}
     for field, column in mapping.items():
         if field not in known:
-            raise MappingError(f"{field} is no field of {kind.name}.")
+            raise MappingError(gettext("{field} is no field of {name}.").format(field=field, name=kind.name))
         if column not in columns:
-            raise MappingError(f"There is no column called {column}.")
+            raise MappingError(gettext("There is no column called {column}.").format(column=column))
     if kind.key not in mapping:
         label = next(field.label for field in FIELDS[kind.name] if field.name == kind.key)
-        raise MappingError(f"Choose the column that holds the {label.lower()}.")
+        raise MappingError(gettext("Choose the column that holds the {label}.").format(label=label.lower()))
     if set(attributes) - set(columns):
-        raise MappingError("There is no such column to keep as an attribute.")
+        raise MappingError(gettext("There is no such column to keep as an attribute."))
     if list(attributes) and kind.name not in ("products", "persons"):
-        raise MappingError(f"{kind.name.capitalize()} have no attributes of their own.")
+        raise MappingError(gettext("{name} have no attributes of their own.").format(name=kind.name.capitalize()))
 
 
 def _plain(name: str) -> str:

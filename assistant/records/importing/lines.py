@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext
+
 from assistant.records.importing.columns import AMOUNTS, ATTRIBUTES, MOMENTS
 from assistant.records.kinds import Kind
 
@@ -48,18 +50,22 @@ def head(text: str, *, sample: int = 5) -> tuple[list[str], list[list[str]]]:
     try:
         _number, names = next(rows)
     except StopIteration as error:
-        raise NoTableError("The file is empty.") from error
+        raise NoTableError(gettext("The file is empty.")) from error
     except csv.Error as error:
-        raise NoTableError(f"This is no CSV file: {error}.") from error
+        raise NoTableError(gettext("This is no CSV file: {error}.").format(error=error)) from error
     columns = [name.strip().strip("\ufeff")[:LONGEST_NAME] for name in names]
     if len(columns) > MOST_COLUMNS:
-        raise NoTableError(f"These are {len(columns)} columns; at most {MOST_COLUMNS} can be read.")
+        raise NoTableError(
+            gettext("These are {count} columns; at most {most_columns} can be read.").format(
+                count=len(columns), most_columns=MOST_COLUMNS
+            )
+        )
     if not any(columns):
-        raise NoTableError("The first line has to name the columns.")
+        raise NoTableError(gettext("The first line has to name the columns."))
     named = [column for column in columns if column]
     if len(set(named)) < len(named):
         twice = next(column for column in named if named.count(column) > 1)
-        raise NoTableError(f"Two columns are called {twice}.")
+        raise NoTableError(gettext("Two columns are called {twice}.").format(twice=twice))
     first: list[list[str]] = []
     for _number, row in rows:
         first.append([cell.strip()[:LONGEST_NAME] for cell in row[: len(columns)]])
@@ -77,7 +83,9 @@ def records(text: str, kind: Kind, way: Way) -> list[Line]:
     by_key: dict[str, int] = {}
     for count, (number, row) in enumerate(_rows(text)):
         if count > MOST_LINES:
-            raise NoTableError(f"These are more than {MOST_LINES:,} lines; part the file.")
+            raise NoTableError(
+                gettext("These are more than {most_lines:,} lines; part the file.").format(most_lines=MOST_LINES)
+            )
         if count == 0:
             continue
         line = _line(number, row, places, kept, way.dates)
@@ -104,7 +112,9 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise NoTableError(f"Line {number} cannot be read: {error}.") from error
+            raise NoTableError(
+                gettext("Line {number} cannot be read: {error}.").format(number=number, error=error)
+            ) from error
         if any(cell.strip() for cell in row):
             yield number, row
 
