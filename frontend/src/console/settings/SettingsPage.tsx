@@ -21,7 +21,7 @@ import { Migrating } from "./migrating/Migrating";
 import { Replies } from "./replies/Replies";
 import { Routing } from "./routing/Routing";
 import { SettingsNav } from "./SettingsNav";
-import { sectionPath } from "./sections";
+import { HOURS, sectionPath } from "./sections";
 import { Security } from "./security/Security";
 import { Promises } from "./sla/Promises";
 import { Surveys } from "./surveys/Surveys";
@@ -91,7 +91,7 @@ export default function SettingsPage() {
       <Route path={`${sectionPath("hours")}/*?`}>
         {section(
           Hours,
-          t`Hours`,
+          HOURS,
           t`When people are at work. The assistant always is; outside these hours it says when somebody can answer.`,
         )}
       </Route>

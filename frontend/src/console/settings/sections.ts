@@ -9,6 +9,9 @@ export interface SectionEntry {
   right: Right;
 }
 
+/** Not the hours of a clock, which a macro asks for. */
+export const HOURS = t({ message: "Hours", context: "when people are at work" });
+
 export const SECTIONS: readonly SectionEntry[] = [
   { key: "company", name: t`Company`, right: "settings.read" },
   { key: "appearance", name: t`Appearance`, right: "settings.read" },
@@ -19,7 +22,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { key: "assistant", name: t`Assistant`, right: "settings.read" },
   { key: "connector", name: t`Connector`, right: "settings.read" },
   { key: "webhooks", name: t`Webhooks`, right: "webhooks.manage" },
-  { key: "hours", name: t`Hours`, right: "settings.read" },
+  { key: "hours", name: HOURS, right: "settings.read" },
   { key: "routing", name: t`Routing`, right: "settings.read" },
   { key: "promises", name: t`Reply times`, right: "settings.read" },
   { key: "replies", name: t`Replies`, right: "settings.read" },
