@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locale"
 APPS = ("agents", "assistant", "billing", "config", "conversations", "escalation", "tenants")
 MARKS: Mapping[str, tuple[int | tuple[int, str], ...]] = {
+    "_": (1,),  # in templates
     "gettext": (1,),
     "gettext_lazy": (1,),
     "gettext_noop": (1,),
