@@ -5,7 +5,7 @@ import { en } from "./en";
 export type Words = Record<keyof typeof en, string>;
 
 /** One file for each language, such as `de.ts` with `export const de`; only the reader's own is fetched. */
-export const FILES = import.meta.glob<Record<string, Words>>("./??.ts");
+export const FILES = import.meta.glob<Record<string, Words>>(["./??.ts", "!./en.ts"]);
 
 let spoken: Words = en;
 let locale = "en";
@@ -13,7 +13,7 @@ let locale = "en";
 /** Chooses the language of everything said from now on; called once, before anything is drawn. */
 export async function speak(language: string): Promise<void> {
   const name = language.toLowerCase().split("-")[0] ?? "";
-  const file = name === "en" ? undefined : FILES[`./${name}.ts`];
+  const file = FILES[`./${name}.ts`];
   const found = await file?.().catch(() => undefined);
   spoken = found?.[name] ?? en;
   const said = spoken === en ? "en" : name;
