@@ -35,7 +35,12 @@ export function Bell() {
     >
       <Popover.Target>
         <Tooltip label={t`Alerts`} position="right" disabled={open}>
-          <UnstyledButton className={classes.button} aria-label={name} onClick={() => setOpen(!open)}>
+          <UnstyledButton
+            className={classes.button}
+            data-tour="alerts"
+            aria-label={name}
+            onClick={() => setOpen(!open)}
+          >
             <BellIcon size={18} />
             {unseen > 0 && <span className={classes.badge}>{unseen > 99 ? "99+" : unseen}</span>}
           </UnstyledButton>

@@ -31,7 +31,7 @@ export const VIEW_NAMES: Record<View, string> = {
   sla: t`Due next`,
   snoozed: t`Snoozed`,
   held: t`To check`,
-  assistant: t`With the assistant`,
+  assistant: t({ message: "With the assistant", context: "a view" }),
   all: t`All`,
   resolved: t`Resolved`,
 };

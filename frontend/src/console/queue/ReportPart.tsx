@@ -183,7 +183,7 @@ function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
               <Trans>Ranges</Trans>
             </th>
             <th scope="col">
-              <Trans>Held</Trans>
+              <Trans context="a range">Held</Trans>
             </th>
             <th scope="col">
               <Trans>Came earlier</Trans>
@@ -206,7 +206,7 @@ function ByTeam({ report, onOpen }: { report: QueueReport; onOpen: Open }) {
                 <td>{one.team?.name ?? t`The whole desk`}</td>
                 {cell("waits", t`Waits`)}
                 {cell("told", t`Ranges`)}
-                <td data-label={t`Held`}>
+                <td data-label={t({ message: "Held", context: "a range" })}>
                   <Count of={one} kind="held" words="" onOpen={() => onOpen("held", team)} />
                   {one.share && <small className={classes.share}>{percent(one.share.value)}</small>}
                 </td>

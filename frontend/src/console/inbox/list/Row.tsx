@@ -212,20 +212,22 @@ export const Row = memo(function Row(props: RowProps) {
         {!row.found && <Tags tags={row.tags} />}
         <Marks row={row} meId={meId} />
       </span>
-      <input
-        type="checkbox"
-        className={classes.box}
-        checked={chosen}
-        tabIndex={-1}
-        aria-label={t`Choose the conversation with ${row.customer.name}`}
-        onChange={() => onToggle(row.id)}
-        onClick={(event) => {
-          event.stopPropagation();
-          if (!event.shiftKey) return;
-          event.preventDefault();
-          onStretch(row.id);
-        }}
-      />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keyboard */}
+      <label className={classes.boxPlace} onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          className={classes.box}
+          checked={chosen}
+          tabIndex={-1}
+          aria-label={t`Choose the conversation with ${{ name: row.customer.name }}`}
+          onChange={() => onToggle(row.id)}
+          onClick={(event) => {
+            if (!event.shiftKey) return;
+            event.preventDefault();
+            onStretch(row.id);
+          }}
+        />
+      </label>
     </Link>
   );
 });

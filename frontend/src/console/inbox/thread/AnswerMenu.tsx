@@ -35,7 +35,7 @@ export function AnswerMenu({ conversationId, message, askedSeq }: AnswerMenuProp
           <ActionIcon
             variant="subtle"
             color="gray"
-            size={20}
+            size={24}
             className={classes.target}
             aria-label={t`More about this answer`}
           >

@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { MoreIcon } from "../../shell/icons";
 
 const PrintDialog = lazy(() => import("../printing/PrintDialog"));
@@ -16,13 +16,23 @@ interface ThreadMenuProps {
 export function ThreadMenu({ id, onFind }: ThreadMenuProps) {
   const [opened, setOpened] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const close = useCallback(() => setPrinting(false), []);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => {
+    setPrinting(false);
+    button.current?.focus();
+  }, []);
   return (
     <>
       <Menu position="bottom-end" width={240} opened={opened} onChange={setOpened} returnFocus>
         <Tooltip label={t`More`} disabled={opened}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={30} aria-label={t`More about this conversation`}>
+            <ActionIcon
+              ref={button}
+              variant="subtle"
+              color="gray"
+              size={30}
+              aria-label={t`More about this conversation`}
+            >
               <MoreIcon size={18} />
             </ActionIcon>
           </Menu.Target>
