@@ -35,8 +35,10 @@ test("figures, counts and spans are written as in German", async () => {
   const { secondsInWords, valueInWords } = await import("../../../src/console/reports/figures/words");
   expect(secondsInWords(3_900)).toBe("1 Std. 5 Min.");
   expect(valueInWords(0.843, { unit: "share" })).toBe("84\u00a0%");
-  const { summaryOf } = await import("../../../src/console/reports/klarna/words");
-  expect(summaryOf({ costs_trust: 1, watch: 0, works: 5, unclear: 0, too_few: 0, people: 0 })).toBe(
-    "1 Thema kostet Vertrauen, 5 laufen gut.",
-  );
+  const { changeInWords } = await import("../../../src/console/rules/quality/words");
+  const half = { value: 0.5, low: 0.4, high: 0.6, of: 30 };
+  expect([0.49, 0.47].map((was) => changeInWords(half, was, 90))).toEqual([
+    "1 Punkt mehr als in den 90 Tagen davor",
+    "3 Punkte mehr als in den 90 Tagen davor",
+  ]);
 });
