@@ -5,7 +5,7 @@ import { applyEvent, EMPTY, type Thread } from "../shared/thread";
 import { day } from "../shared/time";
 import { type Earlier, earlierConversations, earlierLog } from "./courier";
 import { Message } from "./message";
-import { Control, Handover, StatusLine } from "./passing";
+import { Control, Day, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
 import { say, spokenLocale } from "./words/words";
 
@@ -31,7 +31,7 @@ function Waiting({ got }: { got: unknown }) {
 function RowView({ row }: { row: Row }) {
   switch (row.kind) {
     case "day":
-      return <h2 class="day">{day(row.at, Date.now(), spokenLocale())}</h2>;
+      return <Day at={row.at} />;
     case "message":
       return <Message message={row.message} first={row.first} last={row.last} onAsk={null} />;
     case "handover":

@@ -2,16 +2,15 @@
 
 import type { ComponentChildren } from "preact";
 import { messageOf, type Pending } from "../shared/thread";
-import { day } from "../shared/time";
 import type { Author } from "../shared/wire";
 import { Greeted } from "./before";
 import type { Conversation, View } from "./conversation";
 import { useFollowing } from "./following";
 import { DownMark } from "./marks";
 import { Message, Waiting } from "./message";
-import { Control, Handover, StatusLine } from "./passing";
+import { Control, Day, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
-import { say, spokenLocale } from "./words/words";
+import { say } from "./words/words";
 
 function Typing({ author }: { author: Author }) {
   const side = author.kind === "assistant" ? "assistant" : "agent";
@@ -39,7 +38,7 @@ interface RowProps {
 function RowView({ row, view, talk, onEdit }: RowProps) {
   switch (row.kind) {
     case "day":
-      return <h2 class="day">{day(row.at, Date.now(), spokenLocale())}</h2>;
+      return <Day at={row.at} />;
     case "message": {
       const offered = row.newest && row.message.offers_person && !talk.personAsked();
       return (

@@ -1,11 +1,22 @@
-/** The moments when the baton changes hands. */
+/** What stands between messages: days, and the moments when the baton changes hands. */
 
+import { day } from "../shared/time";
 import type { ControlChange, Queue, StatusChange } from "../shared/wire";
 import { CheckMark, PersonMark, SparkMark } from "./marks";
 import { PassedOn } from "./passed";
 import { initials } from "./rows";
 import { standingWords } from "./standing";
-import { say } from "./words/words";
+import { say, spokenLocale } from "./words/words";
+
+/** The day in words for who reads on the screen, and its date for who reads on paper. */
+export function Day({ at }: { at: string }) {
+  const date = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: "long" }).format(new Date(at));
+  return (
+    <h2 class="day" data-date={date}>
+      <span>{day(at, Date.now(), spokenLocale())}</span>
+    </h2>
+  );
+}
 
 interface HandoverProps {
   change: ControlChange;
