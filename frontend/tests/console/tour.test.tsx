@@ -85,6 +85,7 @@ test("the card stands beside what it points out, and inside of the window", () =
     placeBeside({ left, top, width, height }, card, window);
   expect(beside(8, 300, 40, 40)).toEqual({ left: 64, top: 300 });
   expect(beside(8, 880, 40, 16).top).toBe(684);
+  expect(beside(412, 0, 1028, 900)).toEqual({ left: 1084, top: 684 });
   expect(beside(1000, 100, 420, 700)).toEqual({ left: 644, top: 100 });
   expect(beside(56, 0, 1384, 900)).toEqual({ left: 1084, top: 684 });
   expect(placeBeside(null, card, window)).toEqual({ left: 550, top: 350 });

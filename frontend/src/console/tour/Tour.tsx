@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useElementSize, useMediaQuery, useViewportSize } from "@mantine/hooks";
+import { useElementSize, useViewportSize } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { keepsKeys } from "../inbox/keys";
 import { placeBeside } from "./place";
@@ -11,12 +11,12 @@ import classes from "./Tour.module.css";
 import { useAnchor } from "./useAnchor";
 import { useTour } from "./useTour";
 
-const NARROW = "(max-width: 760px)";
+/** From this width on it is a part of the page rather than a control: its edges may be those of the window. */
+const A_PANE = 200;
 
 export default function Tour() {
-  const { step, at, of, show, end } = useTour();
+  const { step, at, of, narrow, show, end } = useTour();
   const box = useAnchor(step?.anchor);
-  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const { ref, width, height } = useElementSize();
   const view = useViewportSize();
   const heading = useFocusOn(step?.key);
@@ -30,7 +30,14 @@ export default function Tour() {
   const last = number === of;
   return (
     <>
-      {box && <div className={classes.ring} style={box} aria-hidden="true" />}
+      {box && (
+        <div
+          className={classes.ring}
+          data-pane={box.width > A_PANE || undefined}
+          style={box}
+          aria-hidden="true"
+        />
+      )}
       <section
         className={classes.card}
         style={narrow ? undefined : placeBeside(box, { width: width + 42, height: height + 42 }, view)}
@@ -49,7 +56,7 @@ export default function Tour() {
           <p id="tour-says">{step.says}</p>
           <footer className={classes.foot}>
             {!last && (
-              <Button variant="subtle" color="gray" size="xs" onClick={end}>
+              <Button variant="subtle" color="gray" size="xs" className={classes.skip} onClick={end}>
                 <Trans>Skip the tour</Trans>
               </Button>
             )}

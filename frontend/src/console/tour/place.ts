@@ -17,7 +17,7 @@ const GAP = 16;
 
 const within = (value: number, most: number): number => Math.max(GAP, Math.min(value, most - GAP));
 
-/** At the right of it where there is room, else at the left, else over its lower right corner. */
+/** At the right of it where there is room, else at the left of what is narrow, else over its lower right corner. */
 export function placeBeside(box: Box | null, card: Size, window: Size): { left: number; top: number } {
   if (!box) {
     return {
@@ -29,7 +29,7 @@ export function placeBeside(box: Box | null, card: Size, window: Size): { left: 
   const left = box.left - GAP - card.width;
   const top = within(box.top, window.height - card.height);
   if (right + card.width + GAP <= window.width) return { left: right, top };
-  if (left >= GAP) return { left, top };
+  if (left >= GAP && box.width < 2 * card.width) return { left, top };
   return {
     left: within(box.left + box.width - card.width - GAP, window.width - card.width),
     top: within(box.top + box.height - card.height - GAP, window.height - card.height),

@@ -14,6 +14,8 @@ export interface TourStep {
   anchor?: string;
   /** Where it can be seen. */
   at?: string;
+  /** Of no use without a keyboard. */
+  byKeys?: boolean;
   /** Who may not do this is not told of it. */
   needs?: Right;
 }
@@ -52,10 +54,11 @@ const ALERTS: TourStep = {
   key: "alerts",
   title: t`What needs you, in one place`,
   says: t`Mentions, warnings and offers that you missed are kept behind the bell. In your account you choose what may interrupt you.`,
-  anchor: "header [aria-haspopup=dialog]",
+  anchor: "[data-tour=alerts]",
 };
 const PALETTE: TourStep = {
   key: "palette",
+  byKeys: true,
   title: t`One key for everything`,
   says: t`Press Ctrl K (⌘ K on a Mac) to find a customer, a conversation or a page, or to do something. The ? key shows all shortcuts.`,
 };

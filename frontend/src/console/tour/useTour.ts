@@ -1,5 +1,6 @@
 /** The way through the tour, and its end, which the server remembers for all of the person's browsers. */
 
+import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { changeAccount } from "../api/account";
@@ -7,12 +8,15 @@ import { useDesk, useMe } from "../desk/DeskContext";
 import { stepsFor } from "./steps";
 import { asked } from "./touring";
 
+const NARROW = "(max-width: 760px)";
+
 export function useTour() {
   const me = useMe();
   const desk = useDesk();
   const [path, go] = useLocation();
   const [at, setAt] = useState(0);
-  const steps = stepsFor(me);
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const steps = stepsFor(me).filter(({ byKeys }) => !(byKeys && narrow));
   const step = steps[at];
   const show = (next: number) => {
     const there = steps[next]?.at;
@@ -26,5 +30,5 @@ export function useTour() {
     // What cannot be kept now costs a second look another time, and nothing else.
     changeAccount({ tour_due: false }).catch(() => undefined);
   };
-  return { step, at, of: steps.length, show, end };
+  return { step, at, of: steps.length, narrow, show, end };
 }

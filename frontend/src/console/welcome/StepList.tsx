@@ -21,10 +21,13 @@ export function StepList({ guide, place }: { guide: Guide; place: Place }) {
                 className={classes.entry}
                 data-done={done || undefined}
                 aria-current={key === place ? "step" : undefined}
-                aria-label={done ? t`Step ${number}, ${name}, done` : t`Step ${number}, ${name}`}
               >
-                <span className={classes.mark}>{done ? <CheckIcon size={14} /> : index + 1}</span>
+                <span className={classes.mark} aria-hidden="true">
+                  {done ? <CheckIcon size={14} /> : number}
+                </span>
+                <span className="sr">{t`Step ${number}:`} </span>
                 <span className={classes.name}>{name}</span>
+                {done && <span className="sr"> ({t`done`})</span>}
               </Link>
             </li>
           );

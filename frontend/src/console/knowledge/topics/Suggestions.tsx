@@ -29,7 +29,7 @@ export function Suggestions({ topic, taken, onTake }: SuggestionsProps) {
       {error && (
         <p role="alert">
           {explain(error).message}{" "}
-          <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
+          <Button variant="subtle" size="compact-sm" onClick={() => void refetch()}>
             <Trans>Try again</Trans>
           </Button>
         </p>

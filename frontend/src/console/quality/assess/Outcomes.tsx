@@ -59,7 +59,7 @@ export function Outcomes({ one, onPicking }: OutcomesProps) {
               {one.may.add && (
                 <Button
                   variant="subtle"
-                  size="compact-xs"
+                  size="compact-sm"
                   onClick={() => takeBack.mutate(outcome.id, { onError: tellFailure })}
                 >
                   <Trans>Take back</Trans>

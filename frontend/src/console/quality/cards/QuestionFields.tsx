@@ -110,14 +110,14 @@ export function QuestionFields({ question, share, onChange, onMove, onRemove }: 
           onChange={(event) => onChange({ may_not_apply: event.currentTarget.checked })}
         />
         <span className={classes.moves}>
-          <Button variant="subtle" size="compact-xs" onClick={() => onMove(-1)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onMove(-1)}>
             <Trans>Up</Trans>
           </Button>
-          <Button variant="subtle" size="compact-xs" onClick={() => onMove(1)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onMove(1)}>
             <Trans>Down</Trans>
           </Button>
           {onRemove && (
-            <Button variant="subtle" size="compact-xs" onClick={onRemove}>
+            <Button variant="subtle" size="compact-sm" onClick={onRemove}>
               <Trans>Remove</Trans>
             </Button>
           )}
@@ -170,7 +170,7 @@ function Choices({
             }}
           />
           {choices.length > 2 && (
-            <Button variant="subtle" size="compact-xs" onClick={() => onChange(without(choices, place))}>
+            <Button variant="subtle" size="compact-sm" onClick={() => onChange(without(choices, place))}>
               <Trans>Remove</Trans>
             </Button>
           )}
@@ -180,7 +180,7 @@ function Choices({
         <div>
           <Button
             variant="subtle"
-            size="compact-xs"
+            size="compact-sm"
             onClick={() => onChange([...choices, { id: "", label: "", worth: 1 }])}
           >
             <Trans>Add a choice</Trans>

@@ -2,6 +2,7 @@
 
 import { Checkbox, NativeSelect, NumberInput, Switch, Textarea, TextInput } from "@mantine/core";
 import type { Setting } from "../../../api/skills";
+import { number } from "../../../shell/locale";
 import { amount } from "../policyForm";
 import classes from "../Skill.module.css";
 import { LinesField } from "./LinesField";
@@ -45,6 +46,9 @@ const named = ({ setting, error, tight }: FieldProps) => ({
   error,
 });
 
+/** "," where the reader writes 12,50. */
+const decimalSign = (): string => number(0.5).charAt(1);
+
 function Figure(props: FieldProps) {
   const { setting, value, onChange } = props;
   const money = setting.kind === "money";
@@ -58,6 +62,8 @@ function Figure(props: FieldProps) {
       clampBehavior="none"
       allowNegative={setting.least < 0}
       allowDecimal={money}
+      decimalSeparator={decimalSign()}
+      allowedDecimalSeparators={[".", ","]}
       {...(money && { decimalScale: 2, fixedDecimalScale: true })}
       suffix={setting.unit ? ` ${setting.unit}` : ""}
       onChange={(typed) => onChange(money ? amount(typed) : typed)}
