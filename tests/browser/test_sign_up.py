@@ -115,6 +115,9 @@ def _open_the_workspace(page: Page, public: Public) -> str:
     page.get_by_role("button", name="Open the workspace").click()
     page.wait_for_url(re.compile(r"^http://hooli-bikes\.localhost:\d+/console/welcome"))
     expect(page.get_by_role("heading", name="Welcome to Baton, Ada")).to_be_visible()
+    expect(page.get_by_role("heading", name="Five first steps")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Skip the tour")).to_have_count(0)
     return public.running.address("hooli-bikes.localhost", "")
 
 
