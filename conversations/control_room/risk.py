@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Self
 
+from django.utils.translation import gettext, gettext_noop, ngettext
+
 from conversations import labels
 from conversations.models import Tier
 from escalation.facts import Course, Facts, Signal
@@ -110,7 +112,11 @@ def with_silence(known: Risk, owed_since: datetime | None, now: datetime) -> Ris
         return known
     waited = now - owed_since
     share = min(waited / OWED_LONG, 1.0)
-    reason = Reason("silence", f"Waits for an answer for {_minutes(waited)}", round(0.15 + 0.25 * share, 3))
+    reason = Reason(
+        "silence",
+        gettext("Waits for an answer for {time}").format(time=_minutes(waited)),
+        round(0.15 + 0.25 * share, 3),
+    )
     added = combined([*known.reasons, reason])
     score = round(100 * (1.0 - (1.0 - known.score / 100) * (1.0 - reason.weight)))
     return replace(added, score=score)
@@ -123,6 +129,28 @@ def tier_of(score: int, *, raised_from: int, high_from: int) -> Tier:
     return Tier.RAISED if score >= raised_from else Tier.LOW
 
 
+def in_words(one: Reason) -> str:
+    """The reason as it is said now: it is kept in English, and formed anew where what it rests on is kept too."""
+    if one.value is not None and one.threshold is not None:
+        if one.kind in GRAVITY:
+            return _heard(one.kind, one.value, one.threshold)
+        if one.kind == "confidence":
+            return _doubted(one.value, one.threshold)
+    return gettext(one.label) if one.label else ""
+
+
+def _heard(name: str, value: float, threshold: float) -> str:
+    words = f"{labels.signal(name)} {percent(value)}"
+    if value >= threshold:
+        return words
+    return gettext("{signal}, clear from {share}").format(signal=words, share=percent(threshold))
+
+
+def _doubted(confidence: float, needed: float) -> str:
+    told = gettext("Only just sure of the answer: {share}, sent from {needed}")
+    return told.format(share=percent(confidence), needed=percent(needed))
+
+
 def _signals(signals: Mapping[str, Signal]) -> list[Reason]:
     """Those over their threshold, or near it."""
     found = []
@@ -130,13 +158,11 @@ def _signals(signals: Mapping[str, Signal]) -> list[Reason]:
         signal = signals.get(name)
         if signal is None or signal.value < NEAR_FROM * signal.threshold:
             continue
-        over = signal.value >= signal.threshold
         said = signal.evidence[0] if signal.evidence else None
-        words = f"{labels.signal(name)} {percent(signal.value)}"
         found.append(
             Reason(
                 name,
-                words if over else f"{words}, clear from {percent(signal.threshold)}",
+                _heard(name, signal.value, signal.threshold),
                 round(gravity * _strength(signal), 3),
                 value=signal.value,
                 threshold=signal.threshold,
@@ -181,7 +207,11 @@ def _misses(counts: Mapping[str, int]) -> list[Reason]:
     row = counts.get("unsure_in_a_row", 0)
     if row == 0:
         return []
-    label = "The assistant did not know the last answer" if row == 1 else f"{row} answers in a row that it did not know"
+    label = (
+        gettext_noop("The assistant did not know the last answer")
+        if row == 1
+        else f"{row} answers in a row that it did not know"
+    )
     return [Reason("misses", label, MISSES.get(row, MANY_MISSES))]
 
 
@@ -189,8 +219,7 @@ def _doubt(confidence: float | None, needed: float | None) -> list[Reason]:
     """An answer that was said, though only just sure; one below the threshold is a miss."""
     if confidence is None or needed is None or not needed <= confidence < needed + BARELY_SURE:
         return []
-    label = f"Only just sure of the answer: {percent(confidence)}, sent from {percent(needed)}"
-    return [Reason("confidence", label, 0.2, value=confidence, threshold=needed)]
+    return [Reason("confidence", _doubted(confidence, needed), 0.2, value=confidence, threshold=needed)]
 
 
 def _at_stake(stakes: Stakes) -> Sequence[Reason]:
@@ -200,7 +229,7 @@ def _at_stake(stakes: Stakes) -> Sequence[Reason]:
     elif stakes.task:
         found.append(Reason("money", stakes.task, 0.2))
     if stakes.worth >= WORTH_FROM:
-        found.append(Reason("value", "A customer of high value", 0.15))
+        found.append(Reason("value", gettext_noop("A customer of high value"), 0.15))
     if stakes.promise and stakes.promise_due is not None and stakes.now is not None:
         late = stakes.promise_due <= stakes.now
         words = "A promise is overdue" if late else "A promise is due soon"
@@ -213,6 +242,6 @@ def _at_stake(stakes: Stakes) -> Sequence[Reason]:
 def _minutes(waited: timedelta) -> str:
     seconds = int(waited.total_seconds())
     if seconds < 60:
-        return f"{seconds} seconds"
+        return gettext("{seconds} seconds").format(seconds=seconds)
     minutes = seconds // 60
-    return "a minute" if minutes == 1 else f"{minutes} minutes"
+    return ngettext("a minute", "{minutes} minutes", minutes).format(minutes=minutes)

@@ -268,7 +268,7 @@ def reason(one: Reason) -> RiskReason:
     words: RiskWords | None = {"text": one.text, "seq": one.seq} if one.text else None
     return {
         "kind": one.kind,
-        "label": one.label,
+        "label": risk.in_words(one),
         "value": one.value,
         "threshold": one.threshold,
         "words": words,
