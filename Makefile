@@ -51,6 +51,7 @@ check-frontend:
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema:check
 	$(VENV)/python clients/python/generate.py frontend/openapi.json --check
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent words:check
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent check
 	cd frontend && $(NODE_PATH_FIRST) npm test --silent
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent size
@@ -76,6 +77,7 @@ schema: ## Make the front end's types and the Python client anew from the OpenAP
 
 words: ## Gather what is said to staff into the catalogues, for people to translate
 	$(VENV)/python -m config.catalogue gather
+	cd frontend && $(NODE_PATH_FIRST) npm run --silent words
 
 screens: setup ## Take a picture of every page of the demo, and of what stands in docs/guides (READER=de)
 	@$(PYTHON) config/bootstrap.py --browser
