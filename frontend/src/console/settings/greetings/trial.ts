@@ -23,7 +23,8 @@ export function patternsOf({ match, path }: Page): string[] {
 function pathsOf(address: string): string[] {
   const site = "https://site.invalid";
   const typed = address.trim() || "/";
-  const url = URL.parse(typed, /^[\w.-]+\.\w+\//.test(typed) ? `https://${typed}` : site);
+  const hasSite = /^[\w.-]+\.\w+\//.test(typed);
+  const url = URL.parse(hasSite ? `https://${typed}` : typed, site);
   if (!url) return ["/"];
   return [url.pathname, url.pathname + url.search + url.hash];
 }
