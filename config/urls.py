@@ -47,6 +47,8 @@ urlpatterns = [
     path("r/<str:token>/stop", survey_page.stop),
     path("docs/api/", reference.from_a_company),
     path("docs/api/<slug:name>/", reference.from_a_company),
+    path("docs/", reference.guide_from_a_company),
+    path("docs/<slug:name>/", reference.guide_from_a_company),
     path("api/v1/openapi.json", interface.openapi),
     path("api/v1/", include("agents.urls")),
     path("api/v1/", include("conversations.actions.urls")),

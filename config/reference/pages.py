@@ -62,6 +62,13 @@ def from_a_company(request: HttpRequest, name: str = "") -> HttpResponse:
     return redirect(f"{origins.of_platform(request)}/docs/api/{name and f'{name}/'}?company={slug}")
 
 
+@open_to_all("it only leads to the public site")
+@require_safe
+def guide_from_a_company(request: HttpRequest, name: str = "") -> HttpResponse:
+    """From a company's console to the guides; the place on the page goes along by itself."""
+    return redirect(f"{origins.of_platform(request)}/docs/{name and f'{name}/'}")
+
+
 def _host(request: HttpRequest) -> str:
     """The address of the company whom the reader comes from, or a made-up one."""
     asked = request.GET.get("company", "") or request.COOKIES.get(COOKIE, "")

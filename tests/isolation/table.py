@@ -74,6 +74,8 @@ def pages() -> list[Row]:
         Row("GET", "/exports/{export_link}/{rest}", ANYONE),
         Row("GET", "/docs/api/", ANYONE),
         Row("GET", "/docs/api/{rest}/", ANYONE),
+        Row("GET", "/docs/", ANYONE),
+        Row("GET", "/docs/{rest}/", ANYONE),
         Row("GET", "/api/v1/openapi.json", ANYONE),
     ]
 

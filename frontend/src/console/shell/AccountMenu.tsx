@@ -6,12 +6,10 @@ import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
-import { startTour } from "../tour/touring";
 import { languageName } from "../ui/languages";
 import { csrfToken } from "./config";
-import { CheckIcon, GlobeIcon, GuideIcon, KeyboardIcon, OutIcon, PersonIcon } from "./icons";
+import { CheckIcon, GlobeIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
-import { openShortcuts } from "./shortcuts";
 import { may } from "./useMay";
 
 export function initials(name: string): string {
@@ -72,12 +70,6 @@ export function AccountMenu() {
             <Trans>Welcome guide</Trans>
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<GuideIcon />} onClick={startTour}>
-          <Trans>Take the tour</Trans>
-        </Menu.Item>
-        <Menu.Item leftSection={<KeyboardIcon />} onClick={openShortcuts}>
-          <Trans>Keyboard shortcuts</Trans>
-        </Menu.Item>
         <Menu.Item leftSection={<OutIcon />} onClick={signOut}>
           <Trans>Sign out</Trans>
         </Menu.Item>

@@ -7,6 +7,7 @@ import { Bell } from "../alerts/Bell";
 import { useCell } from "../desk/cell";
 import { useDesk, useMe } from "../desk/DeskContext";
 import { AccountMenu } from "./AccountMenu";
+import { HelpMenu } from "./HelpMenu";
 import { Logo } from "./Logo";
 import { useIdling } from "./presence/idling";
 import classes from "./Rail.module.css";
@@ -23,6 +24,7 @@ export function Rail() {
       <div className={classes.own}>
         <PresenceSwitch />
         <Bell />
+        <HelpMenu />
         <ThemeMenu />
         <AccountMenu />
       </div>

@@ -7,12 +7,17 @@ export interface Entry {
   name: string;
   /** A second, quieter line. */
   detail?: string;
+  /** Other words for it, in any language, which are found and never shown. */
+  also?: string;
   /** The key that does the same. */
   keys?: string[];
   act: () => void;
 }
 
 const plain = (words: string): string => words.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** What is meant comes after what is called so. */
+const OTHER_WORDS = 20;
 
 /** How well a name fits: 0 where each typed word begins a word of it in order, more the worse; null where not at all. */
 export function rank(name: string, typed: string): number | null {
@@ -38,7 +43,9 @@ export function rank(name: string, typed: string): number | null {
 export function choose(entries: readonly Entry[], typed: string): Entry[] {
   if (typed.trim() === "") return [...entries];
   const found = entries.flatMap((entry) => {
-    const score = rank(`${entry.name} ${entry.detail ?? ""}`, typed);
+    const named = rank(`${entry.name} ${entry.detail ?? ""}`, typed);
+    const meant = named === null && entry.also ? rank(`${entry.name} ${entry.also}`, typed) : null;
+    const score = named ?? (meant === null ? null : meant + OTHER_WORDS);
     return score === null ? [] : [{ entry, score }];
   });
   const parts = [...new Set(entries.map((entry) => entry.part))];

@@ -1,17 +1,56 @@
-/** What the server finds for the typed words: conversations, customers, articles. */
+/** What is found for the typed words: conversations, customers and articles by the server, people and rules by name. */
 
 import { t } from "@lingui/core/macro";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
+import { listPeople } from "../../api/people";
+import { fetchRules } from "../../api/rules";
 import { type FoundAll, searchAll } from "../../api/search";
 import { useMe } from "../../desk/DeskContext";
 import { inboxPath } from "../../inbox/address";
-import { may } from "../useMay";
-import type { Entry } from "./entries";
+import { may, useMay } from "../useMay";
+import { choose, type Entry } from "./entries";
 
 const TYPING_PAUSE = 150;
 const SHORTEST = 2;
+const MOST_NAMED = 8;
+
+/** People and rules are few: they are read once, as somebody begins to type, and looked through here. */
+function useNamed(typed: string, enabled: boolean): Entry[] {
+  const [, go] = useLocation();
+  const [people, rules] = [useMay("people.read"), useMay("rules.read")];
+  const { data: team } = useQuery({
+    queryKey: ["people"],
+    queryFn: ({ signal }) => listPeople(signal),
+    enabled: enabled && people,
+  });
+  const { data: book } = useQuery({
+    queryKey: ["search", "rules"],
+    queryFn: ({ signal }) => fetchRules(signal),
+    enabled: enabled && rules,
+  });
+  if (!enabled) return [];
+  const persons = (team?.data ?? []).map(
+    ({ id, name, email }): Entry => ({
+      id: `person-${id}`,
+      part: t`People`,
+      name,
+      detail: email,
+      act: () => go("/console/team"),
+    }),
+  );
+  const named = (book?.document.rules ?? []).map(
+    ({ name, label, reason }): Entry => ({
+      id: `rule-${name}`,
+      part: t`Rules`,
+      name: label || name,
+      ...(reason && { detail: reason }),
+      act: () => go("/console/rules/book"),
+    }),
+  );
+  return choose([...persons, ...named], typed).slice(0, MOST_NAMED);
+}
 
 function useEntries(found: FoundAll | undefined): Entry[] {
   const me = useMe();
@@ -61,6 +100,8 @@ export function useFound(typed: string) {
     enabled,
     placeholderData: keepPreviousData,
   });
-  const entries = useEntries(enabled ? query.data : undefined);
+  const named = useNamed(q, enabled);
+  const found = useEntries(enabled ? query.data : undefined);
+  const entries = [...named, ...found];
   return { entries, busy: enabled && query.isFetching, failed: enabled && query.isError };
 }

@@ -14,6 +14,7 @@ import { SECTIONS, sectionPath } from "../../settings/sections";
 import { COMPANY_PAGES, GUIDE } from "../pages";
 import { openShortcuts } from "../shortcuts";
 import { may } from "../useMay";
+import { ALSO } from "./also";
 import type { Entry } from "./entries";
 import { recent } from "./recent";
 
@@ -62,6 +63,7 @@ function usePages(): Entry[] {
     id: `page-${href}`,
     part: t`Go to`,
     name,
+    ...(ALSO[href] && { also: ALSO[href] }),
     act: () => go(href),
   });
   const views = VIEWS.map((view) => {
@@ -77,6 +79,7 @@ function usePages(): Entry[] {
     ...pages.map(({ name, href }) => place(name, href)),
     place(t`Your account`, "/console/account"),
     place(t`Notifications and sound`, "/console/account#notifications"),
+    place(t`Language of the console`, "/console/account#language"),
     ...sections,
   ];
 }
