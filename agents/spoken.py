@@ -37,8 +37,9 @@ def written_to(person: Agent | None) -> AbstractContextManager[None]:
 
 
 def _chosen(request: HttpRequest) -> str:
+    at_a_company = request.META.get("baton.tenant") is not None  # nobody is signed in at the platform's own host
     by_session = settings.SESSION_COOKIE_NAME in request.COOKIES and "Authorization" not in request.headers
-    if not by_session or not speaking.at(request.path):
+    if not at_a_company or not by_session or not speaking.at(request.path):
         return ""
     person: object = request.user
     return person.language if isinstance(person, Agent) else ""
