@@ -192,22 +192,25 @@ const branchPieces = (branch: Branch, catalogue: Catalogue, outer: boolean): Pie
 export const conditionPieces = (condition: Condition, catalogue: Catalogue): Piece[] =>
   branchPieces(branchOf(condition), catalogue, true);
 
-export const priorityLabel = (catalogue: Catalogue, priority: string): string =>
-  (catalogue.priorities.find(({ value }) => value === priority)?.label ?? priority).toLocaleLowerCase();
+/** The usual one is not told. */
+const URGENCY: Record<Rule["priority"], string> = {
+  normal: "",
+  high: t`with high priority`,
+  urgent: t({ message: "urgent", context: "a handover" }),
+};
 
 /** Whom to tell, by name. */
 export const personLabel = (catalogue: Catalogue, who: string): string =>
   catalogue.people.find(({ value }) => value === who)?.label ?? t`somebody who left`;
 
-function targetPieces(rule: Rule, catalogue: Catalogue): Piece[] {
+function targetPieces(rule: Rule): Piece[] {
   if (rule.does === "mark") return [];
   const team = [strong(rule.team ?? t`any team`, "team")];
   const deed =
     rule.does === "ask_approval"
       ? filled({ team }, ({ team: to }) => t`hold the answer for a yes of ${to}`)
       : filled({ team }, ({ team: to }) => t`hand over to ${to}`);
-  const urgency =
-    rule.priority === "normal" ? [] : [strong(priorityLabel(catalogue, rule.priority), "priority")];
+  const urgency = rule.priority === "normal" ? [] : [strong(URGENCY[rule.priority], "priority")];
   const skill = rule.skill
     ? filled(
         { skill: [strong(rule.skill, "skill")] },
@@ -231,7 +234,7 @@ function marksPieces(rule: Rule, catalogue: Catalogue): Piece[][] {
 
 /** "When anger is at least high, hand over to Customer care, urgent." */
 export function sentence(rule: Rule, catalogue: Catalogue): Piece[] {
-  const target = targetPieces(rule, catalogue);
+  const target = targetPieces(rule);
   const deeds = [...(target.length ? [target] : []), ...marksPieces(rule, catalogue)];
   const does = deeds.length
     ? joined(deeds, `, ${t({ message: "and", context: "between deeds of a rule" })} `)
