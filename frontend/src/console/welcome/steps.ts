@@ -25,7 +25,7 @@ export const STEPS: readonly StepWords[] = [
   },
   {
     key: "try",
-    name: t`Try it`,
+    name: t({ message: "Try it", context: "step" }),
     title: t`Ask it three questions`,
     says: t`Ask as a customer would. Nothing of this reaches your inbox or your reports.`,
   },
