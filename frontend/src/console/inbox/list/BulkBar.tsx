@@ -2,7 +2,7 @@
 
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Button, CloseButton, Menu, TextInput } from "@mantine/core";
+import { Button, CloseButton, Menu, Popover, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { listAgents, listTeams } from "../../api/conversations";
@@ -51,13 +51,21 @@ function TagMenu({ onPick }: { onPick: (wanted: ManyDeed) => void }) {
     onPick(tagged(tag));
   };
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" width={240} trapFocus>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      width={240}
+      trapFocus
+      returnFocus
+      withRoles
+    >
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" onClick={() => setOpened(!opened)}>
           <Trans>Tag</Trans>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown>
         <form onSubmit={submit} className={classes.form}>
           <TextInput
             data-autofocus
@@ -82,8 +90,8 @@ function TagMenu({ onPick }: { onPick: (wanted: ManyDeed) => void }) {
             <Trans>Take it off</Trans>
           </Button>
         </form>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -23,7 +23,14 @@ export function ThreadMenu({ id, onFind }: ThreadMenuProps) {
   }, []);
   return (
     <>
-      <Menu position="bottom-end" width={240} opened={opened} onChange={setOpened} returnFocus>
+      <Menu
+        position="bottom-end"
+        width={240}
+        opened={opened}
+        onChange={setOpened}
+        returnFocus
+        withInitialFocusPlaceholder={false}
+      >
         <Tooltip label={t`More`} disabled={opened}>
           <Menu.Target>
             <ActionIcon
