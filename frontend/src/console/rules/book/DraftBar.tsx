@@ -92,7 +92,7 @@ function SaveState() {
     const since = rules.published_at && <Ago at={rules.published_at} past />;
     return (
       <Trans>
-        Version {version}, published {since} by {published_by}
+        Version {version}, in force since {since}, by {published_by}
       </Trans>
     );
   }
