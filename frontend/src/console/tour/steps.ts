@@ -65,7 +65,7 @@ const PALETTE: TourStep = {
 const ACCOUNT: TourStep = {
   key: "account",
   title: t`Made for you`,
-  says: t`Your language, your notifications and your security are in your account. This tour is there too, whenever you want it again.`,
+  says: t`Your language, your notifications and your security are in your account. Help, above it, has the guides, and this tour whenever you want it again.`,
   anchor: "[data-tour=account]",
 };
 const CONTROL: TourStep = {
