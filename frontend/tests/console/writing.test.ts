@@ -11,6 +11,7 @@ const HELD: Held = {
   conversation_id: "conv_1",
   client_id: "c1",
   text: "Hello",
+  written: null,
   attachments: [],
   acts: [],
   due_at: "2026-11-22T10:00:05Z",
@@ -32,7 +33,7 @@ describe("undo send", () => {
     json({ error: { type: "conflict_error", code, message: code, param: null, request_id: "" } }, 409);
   const begin = (holding: Holding, seconds = 5) =>
     holding.begin(
-      { conversationId: "conv_1", clientId: "c1", text: "Hello", files: [], acts: [] },
+      { conversationId: "conv_1", clientId: "c1", text: "Hello", written: null, files: [], acts: [] },
       seconds,
       around,
     );
