@@ -36,6 +36,7 @@ export function Appearance({ workspace }: { workspace: Workspace }) {
               format="hex"
               swatches={SWATCHES}
               swatchesPerRow={8}
+              eyeDropperButtonProps={{ "aria-label": t`Pick a colour from the screen` }}
               value={given}
               error={
                 readable
