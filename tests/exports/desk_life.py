@@ -20,6 +20,8 @@ from conversations.models import (
     SlaKind,
     SlaOutcome,
     Survey,
+    Translation,
+    TranslationState,
     WaitPromise,
 )
 from tests import cast
@@ -42,6 +44,13 @@ def of(conversation: Conversation, agent: Agent, word: str) -> None:
     done = {"began_at": now, "target": 60, "used": 30, "ended_at": now}
     SlaOutcome.objects.create(conversation=conversation, kind=SlaKind.RESOLUTION, priority=Priority.NORMAL, **done)
     OversightAct.objects.create(conversation=conversation, kind="guidance", guidance_kind="words", by=agent, text=word)
+    Translation.objects.create(
+        conversation=conversation,
+        message=conversation.messages.first(),
+        language="nl",
+        state=TranslationState.MADE,
+        text=word,
+    )
     Survey.objects.create(
         conversation=conversation,
         episode=1,

@@ -68,6 +68,7 @@ OF_A_COMPANY = {  # the kind, and the names of the things whose ids it carries
     "call": {"callback_id": "callback"},
     "aside": {"conversation_id": "waiting_talk"},
     "alert_letter": {"alert_id": "colleagues_alert"},
+    "transcript": {"code_id": "one_time_code"},
     "closing_letter": {},
     "closing_doors": {},
     "survey_letter": {"conversation_id": "conversation"},
