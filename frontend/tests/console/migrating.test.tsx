@@ -67,7 +67,7 @@ const open = (path = "", rights: Right[] = ["settings.read", "settings.manage"])
 
 test("how it stands is told, and what applying would store", () => {
   expect(storing(ONE)).toBe("Store 2 conversations and 2 customers");
-  expect(storing({ ...ONE, conversations: none, customers: none })).toBe("Nothing to store");
+  expect(storing({ ...ONE, conversations: none, customers: none })).toBe(null);
   expect(standing({ ...ONE, state: "applying", done: 1 })).toBe("Storing 1 of 3…");
   expect(standing({ ...ONE, state: "undone" })).toBe("Taken back.");
   expect(partsOf(ONE).map(({ label }) => label)).toEqual([

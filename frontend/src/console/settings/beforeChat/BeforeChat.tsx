@@ -47,6 +47,8 @@ const CONTACTS = [
   ["phone", t`Phone number`],
 ] as const;
 
+const EXAMPLE = "https://www.example.com/privacy";
+
 export default function BeforeChat({ workspace }: SectionProps) {
   const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => fetchForm(signal) });
   if (data) return <Form saved={data} workspace={workspace} />;
@@ -183,7 +185,7 @@ function Form({ saved, workspace }: SectionProps & { saved: PreChatForm }) {
                 />
                 <TextInput
                   label={t`Where it is written at length`}
-                  placeholder="https://www.example.com/privacy"
+                  placeholder={EXAMPLE}
                   type="url"
                   maxLength={500}
                   value={form.consent.url}

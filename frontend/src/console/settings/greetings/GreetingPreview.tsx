@@ -20,6 +20,8 @@ interface GreetingPreviewProps {
   languages: readonly string[];
 }
 
+const EXAMPLE = "/pricing";
+
 export function GreetingPreview({ greetings, open, accent, language, languages }: GreetingPreviewProps) {
   const [address, setAddress] = useState("");
   const page = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function GreetingPreview({ greetings, open, accent, language, languages }
       <TextInput
         className={classes.trial}
         label={t`Try an address`}
-        placeholder="/pricing"
+        placeholder={EXAMPLE}
         value={address}
         onChange={(event) => setAddress(event.currentTarget.value)}
       />

@@ -23,6 +23,8 @@ interface PagesFieldProps {
   onChange: (pages: Pages) => void;
 }
 
+const EXAMPLE = "/pricing";
+
 export function PagesField({ pages, problem, onChange }: PagesFieldProps) {
   const put = (place: number, part: Partial<Pages[number]>) =>
     onChange(pages.map((page, at) => (at === place ? { ...page, ...part } : page)));
@@ -47,7 +49,7 @@ export function PagesField({ pages, problem, onChange }: PagesFieldProps) {
             <TextInput
               aria-label={t`Address of page ${place + 1}`}
               maxLength={200}
-              placeholder="/pricing"
+              placeholder={EXAMPLE}
               value={path}
               onChange={(event) => put(place, { path: event.currentTarget.value })}
             />
