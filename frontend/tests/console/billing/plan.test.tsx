@@ -108,7 +108,7 @@ test("too few seats: nothing can be done before it is mended", async () => {
   await type("Seats", "2");
   await click("Go on");
   await until(() => says("This stands in the way"));
-  expect(says("Maya, Hannah")).toBe(true);
+  expect(says("Maya and Hannah")).toBe(true);
   expect(button("Pay €38.66 and change")?.disabled).toBe(true);
   expect(api.sent("POST billing/change")).toEqual([]);
 });
