@@ -19,10 +19,3 @@ export const percent = (share: number): string => number(share, { style: "percen
 /** "Maya, Hannah and Priya"; "or" where `type` is "disjunction". */
 export const listed = (names: readonly string[], type: Intl.ListFormatType = "conjunction"): string =>
   new Intl.ListFormat(locale(), { type }).format(names);
-
-/** How a field of numbers shows thousands and decimals: in Mantine's words. */
-export function separators(): { thousandSeparator: string; decimalSeparator: string } {
-  const parts = new Intl.NumberFormat(locale(), { useGrouping: "always" }).formatToParts(1234.5);
-  const sign = (type: string, usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
-  return { thousandSeparator: sign("group", ","), decimalSeparator: sign("decimal", ".") };
-}

@@ -4,7 +4,7 @@ import { plural, t } from "@lingui/core/macro";
 import { Plural, Trans } from "@lingui/react/macro";
 import { NumberInput } from "@mantine/core";
 import type { Interval, Plan } from "../../api/billing";
-import { separators } from "../../shell/locale";
+import { separators } from "../../ui/separators";
 import classes from "../Billing.module.css";
 import { estimate, money, price } from "../money";
 import { seatsInWords } from "../words";

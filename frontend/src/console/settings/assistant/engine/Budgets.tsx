@@ -5,7 +5,8 @@ import { NumberInput, Progress } from "@mantine/core";
 import { moment } from "../../../../shared/time";
 import type { Engine } from "../../../api/engine";
 import { atField } from "../../../api/problems";
-import { number, separators } from "../../../shell/locale";
+import { number } from "../../../shell/locale";
+import { separators } from "../../../ui/separators";
 import classes from "./Engine.module.css";
 import type { Typed } from "./typed";
 
