@@ -146,7 +146,7 @@ class TasksChanged(DeskEvent):
 
 
 class TranslationsChanged(DeskEvent):
-    """Messages of this conversation are there in the language that it names, or could not be; a hint to ask for them."""
+    """Messages of this conversation are there in the language that it names, or could not be: ask for them."""
 
     type = "translations.changed"
 

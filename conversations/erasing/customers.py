@@ -1,12 +1,12 @@
 """Erases a customer everywhere, as a job; what remains are counts, and an id that leads nowhere."""
 
-from django.utils.translation import gettext
 import time
 from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from agents import idempotency
 from assistant import examples

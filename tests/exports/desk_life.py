@@ -46,7 +46,7 @@ def of(conversation: Conversation, agent: Agent, word: str) -> None:
     OversightAct.objects.create(conversation=conversation, kind="guidance", guidance_kind="words", by=agent, text=word)
     Translation.objects.create(
         conversation=conversation,
-        message=conversation.messages.first(),
+        message=conversation.messages.get(seq=1),
         language="nl",
         state=TranslationState.MADE,
         text=word,

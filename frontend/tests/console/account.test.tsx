@@ -28,6 +28,7 @@ beforeEach(() => {
     role: "agent",
     languages: ["en"],
     language: "",
+    tour_due: false,
     has_password: true,
     totp: { on: false, recovery_codes_left: 0, required: false },
   };
