@@ -6,7 +6,6 @@ import { Trans } from "@lingui/react/macro";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
-import { languageName } from "../ui/languages";
 import { csrfToken } from "./config";
 import { CheckIcon, GlobeIcon, OutIcon, PersonIcon } from "./icons";
 import classes from "./Rail.module.css";
@@ -61,7 +60,7 @@ export function AccountMenu() {
           component={Link}
           href="/console/account#language"
           leftSection={<GlobeIcon />}
-          rightSection={languageName(i18n.locale, i18n.locale)}
+          rightSection={i18n.locale.toUpperCase()}
         >
           <Trans>Language</Trans>
         </Menu.Item>
