@@ -123,7 +123,7 @@ test("a test event shows at once what came back", async () => {
   hooks = [HOOK];
   api.on("POST webhooks/whk_1/test", { body: { ...SENT, cause: "test" } });
   await open(`${LIST}/whk_1`);
-  await until(() => says("99 % of 100 delivered"));
+  await until(() => says("99% of 100 delivered"));
   await click("Send test event");
   await until(() => says("It did not take the test event. It answered 500."));
   expect(says("out of order")).toBe(true);
