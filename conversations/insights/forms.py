@@ -1,5 +1,6 @@
 """What the requests to the reports may carry; anything else is an error that names the field."""
 
+from datetime import date
 from typing import Any
 
 from babel.numbers import list_currencies
@@ -21,6 +22,7 @@ from tenants.errors import ParameterError
 MOST_DAYS = 1100
 MOST_KEYS = 100  # of one filter
 MOST_POINTS = 400
+YEARS = range(2000, 2200)
 Json = dict[str, Any]
 
 
@@ -49,6 +51,19 @@ class KeysField(serializers.ListField):
         super().__init__(child=one, max_length=MOST_KEYS, required=False)
 
 
+class ReportDay(serializers.DateField):
+    """A day of which there may be a report, so that a year before it and four weeks around it are days too."""
+
+    def to_internal_value(self, value: Any) -> date:
+        """The day; ValidationError for one of another age."""
+        day = super().to_internal_value(value)
+        if day.year not in YEARS:
+            raise serializers.ValidationError(
+                gettext("Choose a day from {first} to {last}.").format(first=YEARS.start, last=YEARS.stop - 1)
+            )
+        return day
+
+
 class ReportQuery(serializers.Serializer[None]):
     """Which days, and which conversations; a filter may be named several times."""
 
@@ -56,8 +71,8 @@ class ReportQuery(serializers.Serializer[None]):
         """Days by names that Python keeps for itself, and a filter for each dimension."""
         filters = {name: KeysField() for name in FILTERS}
         return {
-            "from": serializers.DateField(required=False, default=None),
-            "to": serializers.DateField(required=False, default=None),
+            "from": ReportDay(required=False, default=None),
+            "to": ReportDay(required=False, default=None),
             **filters,
             **super().get_fields(),
         }

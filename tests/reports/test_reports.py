@@ -112,6 +112,7 @@ def test_filters_may_be_named_several_times_and_together(desk: Client, sue: Agen
         ("figures", {"from": "2026-06-01"}, "to"),
         ("figures", {"from": "2020-01-01"}, "from"),
         ("figures", {"from": "soon"}, "from"),
+        ("conversations", {"metric": "volume", "to": "0001-01-02"}, "to"),
         ("figures", {"team": "nobody"}, "team"),
         ("figures", {"hour": "noon"}, "hour"),
         ("figures", {"rules_version": "99999999999999"}, "rules_version"),
