@@ -93,6 +93,8 @@ SECTIONS = (
         (
             "workspace",
             "settings",
+            "greetings",
+            "pre_chat_form",
             "identity",
             "domains",
             "sso",

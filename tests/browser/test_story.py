@@ -43,7 +43,7 @@ def test_the_story(running_baton: Running, people: People) -> None:
     reply.press("Enter")
     expect(log).to_contain_text("I am looking at LC-104233 right now.")
     _note(agent, "Third contact, be generous.")
-    expect(agent.get_by_label("Private note by")).to_be_visible()
+    expect(agent.get_by_label("Your private note")).to_be_visible()
     picture(agent, "07-inbox-answered")
     chat.get_by_role("textbox", name="Your message").press_sequentially("Thank you", delay=20)
     expect(agent.get_by_text("is typing").first).to_be_visible()

@@ -98,7 +98,7 @@ DESK = [
     Screen("queue", "/console/queue", SUPERVISOR),
     Screen("queue-report", "/console/queue/report", SUPERVISOR),
     Screen("customers", "/console/customers", AGENT),
-    Screen("customer", "/console/customers", AGENT, then=_first("main a[href*='/customers/cust']")),
+    Screen("customer", "/console/customers", AGENT, then=_first("main a[href*='/customers/cus_']")),
     Screen("ratings", "/console/customers/ratings", SUPERVISOR),
     Screen("quality", "/console/quality", SUPERVISOR),
     *(

@@ -59,7 +59,7 @@ export function ScheduleRow({ schedule, onEdit }: ScheduleRowProps) {
           variant="default"
           loading={send.isPending}
           disabled={goes}
-          aria-label={t`Send ${name} now`}
+          aria-label={goes ? undefined : t`Send now: ${name}`}
           onClick={() => send.mutate(schedule)}
         >
           {goes ? t`On its way` : t`Send now`}
