@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import FrameLocator, Page, expect
 
 DEMO, PLATFORM = "demo.localhost", "localhost"
+A_MOMENT = 250  # milliseconds
 OWNER, SUPERVISOR, AGENT, OPERATOR = "hannah", "maya", "priya", "operator"
 
 
@@ -30,6 +31,7 @@ def _first(selector: str) -> Callable[[Page], None]:
     def follow(page: Page) -> None:
         page.locator(selector).first.click()
         page.mouse.move(0, 0)
+        page.wait_for_timeout(A_MOMENT)  # until what it opens has begun to load
 
     return follow
 
@@ -50,7 +52,7 @@ def _search(page: Page) -> None:
 
 
 def _chat(page: Page) -> FrameLocator:
-    page.locator("#baton button").first.click()
+    page.locator("#baton .launcher").click()
     chat = page.frame_locator("#baton iframe")
     expect(chat.get_by_role("textbox").last).to_be_visible()
     return chat
@@ -69,14 +71,13 @@ def _opened(page: Page) -> None:
 def _answered(page: Page) -> None:
     chat = _chat(page)
     _say(chat, "How long does delivery take?")
-    expect(chat.locator("[data-author=assistant], .from-assistant, article").last).to_be_visible()
-    page.wait_for_timeout(4_000)  # the answer is whole, with its source
+    expect(chat.get_by_role("log").get_by_role("button").first).to_be_visible()  # the source below the answer
 
 
 def _handed_over(page: Page) -> None:
     chat = _chat(page)
     _say(chat, "My bell rusted in a week. I want to talk to a person!")
-    page.wait_for_timeout(4_000)
+    expect(chat.get_by_role("status").first).to_be_visible()  # the place in the queue
 
 
 INBOX = [

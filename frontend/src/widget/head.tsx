@@ -25,8 +25,8 @@ export function Head({ company, items, onClose }: HeadProps) {
           {initials(company.name)}
         </span>
       )}
-      <h1 class="company" dir="auto">
-        {company.name}
+      <h1 class="company">
+        <bdi>{company.name}</bdi>
       </h1>
       <Menu items={items} />
       {onClose && (
