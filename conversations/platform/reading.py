@@ -16,9 +16,9 @@ from agents.permissions import open_to_all
 FOLDER = Path(settings.BASE_DIR) / "docs"
 SHELVES = {  # for whom, and what each of theirs is about
     "For people who use it": {
-        "agents": "At the desk: take over, answer, pass on, hand back. Every key.",
+        "agents": "Take over, answer, pass on, hand back. Every key.",
         "supervisors": "The control room, the queue, quality, and what the figures say.",
-        "admins": "From an empty workspace to an assistant that you trust.",
+        "admins": "Knowledge, how far the assistant acts, skills, rules, people and safety, in the order in which one needs them.",
         "billing": "What a plan has, what is counted, what is charged, and what if a payment fails.",
         "metering": "What counts as a resolution by the assistant, and when it is credited.",
         "metrics": "How each figure of the reports is defined.",
