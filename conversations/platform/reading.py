@@ -18,7 +18,7 @@ SHELVES = {  # for whom, and what each of theirs is about
     "For people who use it": {
         "agents": "Take over, answer, pass on, hand back. Every key.",
         "supervisors": "The control room, the queue, quality, and what the figures say.",
-        "admins": "Knowledge, how far the assistant acts, skills, rules, people and safety, in the order in which one needs them.",
+        "admins": "Knowledge, how far the assistant acts, skills, people and safety, in the order of need.",
         "billing": "What a plan has, what is counted, what is charged, and what if a payment fails.",
         "metering": "What counts as a resolution by the assistant, and when it is credited.",
         "metrics": "How each figure of the reports is defined.",
