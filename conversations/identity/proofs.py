@@ -38,6 +38,11 @@ def live(customer: Customer) -> Sequence[Proof]:
     return list(Proof.objects.filter(customer_id=customer.pk, expires_at__gt=timezone.now()))
 
 
+def is_themselves(customer: Customer) -> bool:
+    """Whether they proved their own address not long ago. Another one may be of who sits at the same browser now."""
+    return any(proof.email == customer.email.lower() for proof in live(customer))
+
+
 def end_other_tokens(customer: Customer) -> None:
     """From now on no visitor token that is out counts for this customer: whoever had one besides them is a stranger.
 

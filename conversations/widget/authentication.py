@@ -42,6 +42,6 @@ class IsVerified(BasePermission):
     """A customer with a token of this tenant who proved who they are, not long ago."""
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        """Whether a proof of theirs still counts."""
+        """Whether a proof of their own address still counts."""
         customer: Any = request.user
-        return isinstance(customer, Customer) and bool(proofs.live(customer))
+        return isinstance(customer, Customer) and proofs.is_themselves(customer)

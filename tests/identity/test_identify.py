@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from conversations.identity import secrets
+from conversations.identity import proofs, secrets
 from conversations.known import known
-from conversations.models import Conversation, Customer, Message, Proof
+from conversations.models import Conversation, Customer, Message, Proof, ProvenHow
 from conversations.widget import visitors
 from tenants.models import Tenant
 from tenants.trail import audit
@@ -181,6 +181,15 @@ def test_history_is_for_those_who_proved_who_they_are(visiting: Widget, secret: 
     other = Widget(visiting.client)
     other.hello(signed(secret, "u2", "john@example.org"))
     assert other.get(f"conversations/{first.id}")[0] == 404
+
+
+def test_another_address_proven_at_the_same_browser_opens_nothing_of_before(visiting: Widget) -> None:
+    customer = Customer.objects.get()
+    proofs.prove(customer, "alice@example.com", how=ProvenHow.CODE)
+    assert visiting.get("conversations")[0] == 200
+    Proof.objects.update(expires_at=timezone.now())
+    proofs.prove(customer, "mallory@example.org", how=ProvenHow.CODE)
+    assert visiting.get("conversations")[0] == 403
 
 
 def test_the_pages_attributes_are_kept_apart_and_prove_nothing(visiting: Widget) -> None:
