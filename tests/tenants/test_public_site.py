@@ -47,6 +47,16 @@ def test_pictures_are_there_in_both_themes_and_places_where_links_lead() -> None
             assert f'id="{place}"' in reading.document(there).html, (name, there, place)
 
 
+def test_the_help_of_each_page_of_the_console_leads_to_a_part_of_a_guide(public_client: Client) -> None:
+    told = (configured.BASE_DIR / "frontend/src/console/shell/help.ts").read_text()
+    places = re.findall(r'", "([a-z/]+/)(?:#([a-z-]+))?"\]', told)
+    assert len(places) > 20
+    for page, part in set(places):
+        response = public_client.get(f"/docs/{page}")
+        assert response.status_code == 200, page
+        assert not part or f'id="{part}"' in response.content.decode(), (page, part)
+
+
 def test_only_the_demo_shows_the_demo(public_client: Client, settings: Settings) -> None:
     assert "/demo/" not in public_client.get("/").content.decode()
     assert public_client.get("/demo/").status_code == 404

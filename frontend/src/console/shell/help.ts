@@ -2,7 +2,7 @@
 
 const GUIDES: readonly (readonly [under: string, place: string])[] = [
   ["/console/inbox", "agents/#the-inbox-in-three-panes"],
-  ["/console/account", "agents/#all-keys"],
+  ["/console/account", "agents/#your-day"],
   ["/console/customers", "agents/"],
   ["/console/control", "supervisors/#the-control-room"],
   ["/console/queue", "supervisors/#the-queue"],
@@ -15,7 +15,7 @@ const GUIDES: readonly (readonly [under: string, place: string])[] = [
   ["/console/skills", "admins/#what-it-may-do-skills"],
   ["/console/records", "admins/#data"],
   ["/console/team", "admins/#people-and-safety"],
-  ["/console/tokens", "webhooks/"],
+  ["/console/tokens", "api/requests/"],
   ["/console/billing/usage", "metering/"],
   ["/console/billing", "billing/"],
   ["/console/data", "admins/#data"],
