@@ -1,6 +1,7 @@
 """What the first open costs on a slow phone: few bytes, all at once, from one place, and nothing on the page moves.
 
-How long it takes is measured by `python -m tests.load first_open`, where nothing else runs beside it.
+How long it takes is measured by `python -m tests.load first_open`, where nothing else runs beside it; here one of ten
+visits has to take less than a second, as the best did even where nine processes shared two cores.
 """
 
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from tests.load import first_open
 from tests.running import Running
 
 BEFORE, WHOLE = 25_000, 60_000  # bytes on the line: before the first press, and with it
+A_SECOND, VISITS = 1_000, 10  # milliseconds; what else the machine does may slow some of them
 BYTES = "() => performance.getEntriesByType('resource').reduce((sum, { transferSize }) => sum + transferSize, 0)"
 NO_STORAGE = """
 if (location.pathname === '/widget/')
@@ -43,6 +45,14 @@ def test_the_first_open_is_small_asks_for_all_at_once_and_moves_nothing(
     assert len(files) == 3, files  # styles, script, and the words of the language
     assert max(one["startTime"] for one in files) < min(one["responseEnd"] for one in files)  # none waits for another
     assert asked <= {urlsplit(origin).netloc}
+
+
+def test_the_first_open_takes_less_than_a_second_on_a_slow_phone(running_baton: Running, browser: Browser) -> None:
+    taken: list[float] = []
+    while len(taken) < VISITS and min(taken, default=A_SECOND) >= A_SECOND:
+        with first_open.visit(browser, running_baton.address("demo.localhost", "")) as page:
+            taken.append(first_open.press(page)[0])
+    assert min(taken) < A_SECOND, taken
 
 
 def _returns(page: Page, words: str) -> None:
