@@ -7,7 +7,6 @@ same brakes. What a first connection costs besides (names, TLS) is not in it, fo
 """
 
 import argparse
-import shutil
 import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,9 +17,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tenants.embedded.postgres import Server
-from tests import database
+from tests import chromium, database
 from tests.load import application, company
-from tests.load.screen import FLAGS, HOST, SLUG
+from tests.load.screen import HOST, SLUG
 from tests.load.wakeup import DATA
 
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
@@ -130,6 +129,6 @@ def main() -> None:
         with (
             application.baton(url, Path(folder), server="daphne", redis=False, web=1) as served,
             sync_playwright() as playwright,
-            playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS) as browser,
+            chromium.launched(playwright) as browser,
         ):
             measure(browser, f"http://{HOST}:{served.port}", times)

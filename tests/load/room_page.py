@@ -7,7 +7,6 @@ frames are faster. `python -m tests.load control_room` measures the server's sid
 
 import argparse
 import json
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,9 +22,9 @@ from agents.models import Agent, Role
 from tenants import current
 from tenants.embedded.postgres import Server
 from tenants.models import Tenant
-from tests import database
+from tests import chromium, database
 from tests.load import application, company
-from tests.load.screen import FLAGS, HOST, SLUG, told
+from tests.load.screen import HOST, SLUG, told
 from tests.load.wakeup import DATA
 
 Json = dict[str, Any]
@@ -188,7 +187,7 @@ def main() -> None:
         with (
             application.baton(url, Path(folder), server="daphne", redis=False, web=1) as served,
             sync_playwright() as playwright,
-            playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS) as browser,
+            chromium.launched(playwright) as browser,
             room(browser, served.port, made.sessions[0], line) as page,
         ):
             measure(page, line)

@@ -7,7 +7,6 @@ from the commit to the screen. Chromium draws without a graphics card here: on a
 
 import argparse
 import json
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +25,7 @@ from conversations.models import AuthorKind, Conversation, Message
 from tenants import current
 from tenants.embedded.postgres import Server
 from tenants.models import Tenant
-from tests import database
+from tests import chromium, database
 from tests.load import application, company
 from tests.load.company import Pair
 from tests.load.wakeup import DATA
@@ -34,7 +33,6 @@ from tests.load.wakeup import DATA
 SLUG, HOST = "acme", "acme.localhost"
 LONG = 5_000
 PAUSE = 3.1  # seconds between two messages of one customer, who may write twenty in a minute
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WORDS = "The parcel was to come on Tuesday, and nobody rang. {} Can you tell me where it is, and when it will be here?"
 ROWS = "document.querySelectorAll('[role=log] article')"
 
@@ -214,6 +212,6 @@ def main() -> None:
         with (
             application.baton(url, Path(folder), server="daphne", redis=False, web=1) as served,
             sync_playwright() as playwright,
-            playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS) as browser,
+            chromium.launched(playwright) as browser,
         ):
             measure(browser, served.port, made, messages=wanted.messages, live_messages=wanted.live)

@@ -20,6 +20,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from config.bootstrap import ROOT
+from conversations.demo.content import company
 from tests import chromium
 from tests.ports import free_port
 from tests.screens import guides, pages
@@ -29,7 +30,6 @@ WIDE, PHONE = (1440, 900), (390, 844)
 SIZES = {"wide": WIDE, "phone": PHONE}
 SCHEMES = ("light", "dark")
 READY_SECONDS = 180
-PASSWORD = "larkfield-demo"
 RESULTS = ROOT / ".screens"
 STYLE = "body{font:14px system-ui;margin:24px}figure{display:inline-block;margin:0 12px 24px 0;vertical-align:top}"
 
@@ -148,7 +148,7 @@ class Taking:
             page = context.new_page()
             page.goto(f"http://{pages.DEMO}:{self._port}/")
             page.locator("input[type=email]").fill(f"{who}@larkfield.example")
-            page.locator("input[type=password]").fill(PASSWORD)
+            page.locator("input[type=password]").fill(company().password)
             page.keyboard.press("Enter")
             expect(page.get_by_role("main")).to_be_visible()
             page.close()
