@@ -16,7 +16,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup check check-python check-frontend test properties load faults schema words screens examples contract lock
+.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load faults schema words screens examples contract lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -36,7 +36,10 @@ demo-traffic: setup ## Let simulated customers talk to the running demo (RATE=cu
 setup: ## Only install and build
 	@$(PYTHON) config/bootstrap.py
 
-check: setup ## Lint, format, types, layers, migrations, front end
+tools: ## The same, and what tests and checks need
+	@$(PYTHON) config/bootstrap.py --tools
+
+check: tools ## Lint, format, types, layers, migrations, front end
 	@$(MAKE) --no-print-directory -j2 check-python check-frontend
 
 check-python:
@@ -61,16 +64,16 @@ test: ## Run every suite, and those for sockets and tasks on Redis too (SUITE=te
 	$(PYTEST) -n $(WORKERS) $(SUITE)
 	$(VENV)/python -m tests.with_redis $(PYTEST) -n $(WORKERS) -m redis_too $(SUITE)
 
-properties: setup ## Play the state machines long, at random against models (about 15 minutes; tests/properties says more)
+properties: tools ## Play the state machines long, at random against models (about 15 minutes; tests/properties says more)
 	BATON_PROPERTIES=long $(PYTEST) -n 2 tests/properties
 
-load: setup ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
+load: tools ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
 	$(VENV)/python -m tests.load all
 
-faults: setup ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
+faults: tools ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
 
-schema: ## Make the front end's types and the Python client anew from the OpenAPI document
+schema: tools ## Make the front end's types and the Python client anew from the OpenAPI document
 	$(VENV)/python manage.py openapi > frontend/openapi.json
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent schema
 	$(VENV)/python clients/python/generate.py frontend/openapi.json
@@ -79,17 +82,19 @@ words: ## Gather what is said to staff into the catalogues, for people to transl
 	$(VENV)/python -m config.catalogue gather
 	cd frontend && $(NODE_PATH_FIRST) npm run --silent words
 
-screens: setup ## Take a picture of every page of the demo, and of what stands in docs/guides (READER=de)
+screens: ## Take a picture of every page of the demo, and of what stands in docs/guides (READER=de)
 	@$(PYTHON) config/bootstrap.py --browser
 	$(VENV)/python -m tests.screens --language $(READER)
 	$(VENV)/python -m tests.screens --guides
 
-examples: setup ## Record the examples of the API reference anew, by calling each operation
+examples: tools ## Record the examples of the API reference anew, by calling each operation
 	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write
 
-contract: setup ## Play 100 made-up cases of every operation as everybody (about an hour)
+contract: tools ## Play 100 made-up cases of every operation as everybody (about an hour)
 	BATON_CASES=100 $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-	  --extra dev pyproject.toml -o requirements.lock
+	  pyproject.toml -o requirements.lock
+	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock

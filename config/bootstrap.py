@@ -196,17 +196,17 @@ def make_venv() -> None:
     run([str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--retries", "2", "uv"])
 
 
-def python_packages() -> None:
-    """The exact packages of requirements.lock, checked by their hashes."""
-    stamp = Stamp("python", sys.version, ROOT / "requirements.lock")
+def python_packages(lock: str, *, wanted_for: str) -> None:
+    """The exact packages of a lock file, checked by their hashes."""
+    stamp = Stamp(lock, sys.version, ROOT / lock)
     if stamp.fresh():
         return
     check_disk(ROOM_TO_INSTALL)
     if not venv_works():
         with step("Virtual environment"):
             make_venv()
-    with step("Python packages"):
-        uv_install(ROOT / "requirements.lock")
+    with step(f"Python packages {wanted_for}"):
+        uv_install(ROOT / lock)
     stamp.set()
 
 
@@ -319,14 +319,18 @@ def main() -> int:
     """Set up what is missing; 1 with one clear line when that cannot be done."""
     parser = argparse.ArgumentParser(description="Set Baton up in this folder.")
     parser.add_argument("--port", help="refuse to begin when this port is in use")
-    parser.add_argument("--browser", action="store_true", help="install chromium for the browser tests")
+    parser.add_argument("--tools", action="store_true", help="install what tests and checks need, too")
+    parser.add_argument("--browser", action="store_true", help="install them, and chromium for the browser tests")
     wanted = parser.parse_args()
     try:
         check_python()
         if wanted.port:
             check_port(port_of(wanted.port))
         check_disk(ROOM_TO_RUN)
-        python_packages()
+        if wanted.tools or wanted.browser:
+            python_packages("requirements-dev.lock", wanted_for="with the tools")
+        else:
+            python_packages("requirements.lock", wanted_for="to run")
         words()
         frontend()
         if wanted.browser:
