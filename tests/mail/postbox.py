@@ -52,13 +52,13 @@ def part(mail: EmailMessage, kind: str) -> str:
 
 
 @contextmanager
-def postbox() -> Iterator[Postbox]:
-    """Run the server until the block ends."""
+def postbox(address: str = "127.0.0.1") -> Iterator[Postbox]:
+    """Run the server at an address of this machine until the block ends."""
     logging.getLogger("mail.log").setLevel(logging.ERROR)
     box = Postbox()
     loop = asyncio.new_event_loop()
     server = loop.run_until_complete(
-        loop.create_server(lambda: SMTP(box, loop=loop, enable_SMTPUTF8=True), host="127.0.0.1", port=0)
+        loop.create_server(lambda: SMTP(box, loop=loop, enable_SMTPUTF8=True), host=address, port=0)
     )
     box.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
