@@ -22,6 +22,8 @@ STATIC_FOLDERS = {  # what is not built: the operators' pages, Django admin's ow
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")  # keys of before: what they signed or sealed is still good
+BACKUP_KEY = env.text("BATON_BACKUP_KEY")  # seals backups; they are as they are without one
 ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
 PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 ORIGIN = env.text("BATON_ORIGIN").rstrip("/")  # of the platform, for links in letters; as the request saw it when empty
