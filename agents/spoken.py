@@ -32,8 +32,13 @@ def written_to(person: Agent | None) -> AbstractContextManager[None]:
 
     Work that goes on behind, and a socket, have no request's language of their own.
     """
+    return speaking.in_language(by(person))
+
+
+def by(person: Agent | None) -> str:
+    """The language of a letter to them: the person's own, else the company's first one, where it is spoken here."""
     own = "" if person is None else person.language
-    return speaking.in_language(own or next(iter(current.tenant().languages), speaking.ENGLISH))
+    return speaking.chosen(own, *current.tenant().languages[:1])
 
 
 def _chosen(request: HttpRequest) -> str:

@@ -16,6 +16,7 @@ from conversations.insights.pdf import pages
 from conversations.insights.pdf.sheet import Figure, Mark, Row, Sheet, Table, Value
 from conversations.insights.sending import tables
 from conversations.models import Channel, EndedBy, Episode, Part
+from tenants import speaking
 from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
@@ -113,6 +114,15 @@ def test_a_report_without_anything_is_a_report() -> None:
 )  # fmt: skip
 def test_figures_are_said_as_one_reads_them(unit: str, value: float | None, said: str) -> None:
     assert amounts.amount(unit, value, currency="EUR") == said
+
+
+def test_figures_and_days_are_said_in_the_language_that_is_spoken() -> None:
+    with speaking.in_language("de"):
+        assert amounts.amount("share", 0.824) == "82\xa0%"
+        assert amounts.amount("money", 1203.2, currency="EUR") == "1.203,20 EUR"
+        assert amounts.days(date(2026, 11, 16), date(2026, 11, 22)) == "16. bis 22. November 2026"
+        assert amounts.days(date(2026, 9, 28), date(2026, 10, 4)) == "28. September bis 4. Oktober 2026"
+        assert "2 von 2" in text_of(pages.write(sheet()))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -64,6 +65,12 @@ def sent_now(desk: Client, schedule_id: str) -> ReportRun:
     return ReportRun.objects.get(pk=reply.json()["id"])
 
 
+def first_page(mail: EmailMessage) -> str:
+    [file] = list(mail.iter_attachments())
+    content: Any = file.get_content()
+    return PdfReader(io.BytesIO(content)).pages[0].extract_text()
+
+
 def do_jobs() -> None:
     while jobs.run_next(tasks.work):
         pass
@@ -80,12 +87,21 @@ def test_a_report_is_mailed_to_each_with_its_figures_attached(desk: Client, sam:
     assert "Conversations: 0" in text_of(mail)
     assert "every Monday at 07:00" in text_of(mail)
     [file] = list(mail.iter_attachments())
-    content: Any = file.get_content()
-    assert (file.get_content_type(), len(content)) == ("application/pdf", run.size)
-    text = PdfReader(io.BytesIO(content)).pages[0].extract_text()
-    assert "For the Monday meeting" in text
+    assert (file.get_content_type(), len(file.get_content())) == ("application/pdf", run.size)
+    assert "For the Monday meeting" in first_page(mail)
     assert AuditEntry.objects.filter(action="reports.schedule_made", object_id=told["id"]).count() == 1
     assert AuditEntry.objects.filter(action="reports.sent_now").count() == 1
+
+
+def test_each_gets_it_in_their_language(desk: Client, sam: Agent, mail_leaves: Postbox) -> None:
+    other = cast.agent("ana", Role.ADMIN)
+    Agent.objects.filter(pk=other.pk).update(language="de")
+    sent_now(desk, made(desk, sam, other, by="channel", metrics=["resolution_quality", "csat"])["id"])
+    pages = {mail["To"]: first_page(mail) for mail in mail_leaves.mails}
+    assert "no data" in pages["sam@example.com"]
+    assert "Noch ist nichts gemessen." in pages["ana@example.com"]
+    assert "keine Daten" in pages["ana@example.com"]
+    assert "no data" not in pages["ana@example.com"]
 
 
 def test_who_may_not_read_reports_at_that_moment_gets_none(desk: Client, sam: Agent, mail_leaves: Postbox) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from django.utils import timezone
 from typing_extensions import TypedDict
 
-from conversations.insights import amounts, asking, pricing, showing
+from conversations.insights import asking, pricing, showing
 from conversations.insights.asking import Asked
 from conversations.insights.klarna import counting, moving, weighing, wording
 from conversations.insights.klarna.counting import Counted, Supervised
@@ -254,10 +254,8 @@ def _could(one: Found) -> KlarnaChance | None:
     if not one.could or one.supervised is None:
         return None
     told = one.supervised
-    share = amounts.amount("share", told.as_it_was / told.of)
     return {
         "as_it_was": told.as_it_was,
         "of": told.of,
-        "says": f"Of {told.of} drafts of the assistant that people decided about, they sent {told.as_it_was} ({share})"
-        " as they were. It could have the easy ones.",
+        "says": wording.could(told.as_it_was, told.of),
     }

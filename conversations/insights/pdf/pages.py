@@ -7,6 +7,8 @@ from itertools import zip_longest
 from typing import Any
 from xml.sax.saxutils import escape
 
+from django.utils import dateformat
+from django.utils.translation import gettext
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, KeepTogether, PageTemplate, Paragraph, Spacer
@@ -17,6 +19,7 @@ from conversations.insights import amounts
 from conversations.insights.pdf import ink
 from conversations.insights.pdf.pieces import Chart, Tile
 from conversations.insights.pdf.sheet import Figure, Sheet, Table, Value
+from tenants import speaking
 
 WIDTH, HEIGHT = A4
 MARGIN, GAP, FOOT = 42, 10, 34
@@ -36,7 +39,7 @@ def write(sheet: Sheet) -> bytes:
         title=f"{sheet.title}, {amounts.days(*sheet.days)}",
         author=sheet.company,
         creator="Baton",
-        lang="en",
+        lang=speaking.now(),
         invariant=1,
     )
     room = Room(MARGIN, FOOT + 10, INNER, HEIGHT - MARGIN - FOOT - 10, 0, 0, 0, 0)
@@ -62,7 +65,9 @@ def _story(sheet: Sheet) -> list[Flowable]:
 
 def _period(sheet: Sheet) -> str:
     told = amounts.days(*sheet.days)
-    return told if sheet.compared is None else f"{told} · compared with {amounts.days(*sheet.compared)}"
+    if sheet.compared is None:
+        return told
+    return gettext("{days} · compared with {others}").format(days=told, others=amounts.days(*sheet.compared))
 
 
 def _tiles(sheet: Sheet) -> list[Flowable]:
@@ -86,8 +91,10 @@ def _charts(sheet: Sheet) -> list[Flowable]:
         _text(f"<b>{number}</b>  {_short(mark.day)}  {escape(mark.title)}", size=7.5, colour=ink.INK_2, raw=sheet)
         for number, mark in enumerate(marks, 1)
     ]
-    changed = "; dashed lines are what was changed, listed below" if marks else ""
-    heading = _heading("How it went", f"The band is the 95% interval{changed}.")
+    says = gettext("The band is the 95% interval.")
+    if marks:
+        says = gettext("The band is the 95% interval; dashed lines are what was changed, listed below.")
+    heading = _heading(gettext("How it went"), says)
     return [KeepTogether([*heading, rows[0]]), *rows[1:], *legend]
 
 
@@ -114,14 +121,18 @@ def _table(sheet: Sheet, table: Table) -> list[Flowable]:
         ]
     )
     left = table.left_out + max(0, len(table.rows) - MOST_ROWS)
-    more = [_text(f"{left} more in the console.", size=7.5, colour=ink.INK_3)] if left else []
-    heading = _heading(f"By {table.dimension}", "In grey the 95% interval and the number of cases.")
+    told = gettext("{count} more in the console.").format(count=left)
+    more = [_text(told, size=7.5, colour=ink.INK_3)] if left else []
+    heading = _heading(
+        gettext("By {dimension}").format(dimension=table.dimension),
+        gettext("In grey the 95% interval and the number of cases."),
+    )
     return [CondPageBreak(BEGINNING), *heading, grid, *more]
 
 
 def _cell(figure: Figure, one: Value | None, currency: str) -> str:
     if one is None or one.value is None:
-        return f'<font color="{ink.INK_3.hexval().replace("0x", "#")}">{amounts.NOTHING}</font>'
+        return f'<font color="{ink.INK_3.hexval().replace("0x", "#")}">{amounts.nothing()}</font>'
     said = amounts.amount(figure.unit, one.value, currency=currency)
     interval = amounts.between(figure.unit, one.low, one.high, currency=currency)
     grey = ink.INK_3.hexval().replace("0x", "#")
@@ -134,8 +145,8 @@ def _definitions(sheet: Sheet) -> list[Flowable]:
         _text(f"<b>{escape(one.name)}.</b> {escape(one.definition)}", size=7, colour=ink.INK_2, after=2, raw=sheet)
         for one in sheet.figures
     ]
-    says = "Every figure and the conversations behind it are in the console, under Reports."
-    heading = _heading("How these figures are worked out", says)
+    says = gettext("Every figure and the conversations behind it are in the console, under Reports.")
+    heading = _heading(gettext("How these figures are worked out"), says)
     return [KeepTogether([*heading, *notes[:1]]), *notes[1:]]
 
 
@@ -165,7 +176,7 @@ def _text(
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"
+    return dateformat.format(day, gettext("j M"))
 
 
 def _known(one: Value | None) -> bool:
@@ -200,4 +211,4 @@ def _foot(canvas: Canvas, sheet: Sheet, *, number: int, of: int) -> None:
     canvas.line(MARGIN, FOOT, WIDTH - MARGIN, FOOT)
     ink.write(canvas, sheet.measured, at=(MARGIN, FOOT - 12), size=7, colour=ink.INK_3)
     canvas.setFont(ink.PLAIN, 7)
-    canvas.drawRightString(WIDTH - MARGIN, FOOT - 12, f"{number} of {of}")
+    canvas.drawRightString(WIDTH - MARGIN, FOOT - 12, gettext("{number} of {of}").format(number=number, of=of))

@@ -1,5 +1,6 @@
 """The pieces of a printed report that are drawn by hand: the tile of a figure, and its chart."""
 
+from django.utils.translation import gettext, gettext_noop
 from reportlab.lib.utils import simpleSplit
 from reportlab.platypus import Flowable
 
@@ -10,7 +11,11 @@ from conversations.insights.pdf.sheet import Figure, Mark
 
 TILE_HEIGHT, CHART_HEIGHT = 84, 146
 PADDING, RADIUS, SPARK = 10, 6, 56
-SAID = {"better": "better, clearly", "worse": "worse, clearly", "same": "no clear change"}
+SAID = {
+    "better": gettext_noop("{before} before: better, clearly"),
+    "worse": gettext_noop("{before} before: worse, clearly"),
+    "same": gettext_noop("{before} before: no clear change"),
+}
 
 
 class Tile(Flowable):
@@ -57,10 +62,9 @@ class Tile(Flowable):
         if one.before is None:
             return ""
         if one.before.value is None:
-            return "nothing to compare with"
+            return gettext("nothing to compare with")
         before = amounts.amount(one.unit, one.before.value, currency=self.currency)
-        said = SAID.get(one.changed or "", "")
-        return f"{before} before: {said}" if said else f"{before} before"
+        return gettext(SAID.get(one.changed or "", gettext_noop("{before} before"))).format(before=before)
 
 
 class Chart(Flowable):
@@ -105,8 +109,9 @@ class Chart(Flowable):
 
     def _edge(self, value: float) -> str:
         """A value beside the axis: of shares all that is behind the point, since half of 15% is not 8%."""
-        share = self.figure.unit == "share"
-        return f"{100 * value:g}%" if share else amounts.amount(self.figure.unit, value, currency=self.currency)
+        if self.figure.unit == "share":
+            return amounts.percent(value, most_digits=2)
+        return amounts.amount(self.figure.unit, value, currency=self.currency)
 
     def _marks(self, frame: Frame) -> None:
         canvas, top = self.canv, frame.bottom + frame.height

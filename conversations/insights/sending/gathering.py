@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext, gettext_noop
+
 from conversations.insights import amounts, dimensions, figuring, marks, measuring
 from conversations.insights.asking import Asked
 from conversations.insights.dimensions import DIMENSIONS
@@ -12,7 +14,7 @@ from conversations.insights.intervals import Figure as Found
 from conversations.insights.metrics import METRICS
 from conversations.insights.pdf.sheet import Figure, Mark, Row, Sheet, Table, Value
 from conversations.insights.periods import Compared, Period, Step
-from tenants import current
+from tenants import current, speaking
 
 USUAL = (
     "resolution_quality",
@@ -25,7 +27,7 @@ USUAL = (
     "volume",
     "assistant_share",
 )
-SETTLES = "counts 7 days after the end"
+SETTLES = gettext_noop("counts 7 days after the end")
 MOST_METRICS, MOST_PARTS, MOST_COLUMNS = 12, 25, 5
 DAYS_BY_DAY, DAYS_BY_WEEK = 21, 200  # a course is cut into days or weeks up to so many days
 
@@ -65,7 +67,7 @@ def sheet(wanted: Wanted) -> Sheet:
                 before=None if before is None else _value(then[key]),
                 changed=figuring.changed(METRICS[key], now[key], then.get(key)),
                 points=tuple(None if one is None else _value(one) for one in points[key]),
-                note=SETTLES if METRICS[key].settled and now[key] is None else "",
+                note=gettext(SETTLES) if METRICS[key].settled and now[key] is None else "",
             )
             for key in wanted.metrics
         ),
@@ -88,7 +90,8 @@ def narrowed(asked: Asked) -> list[str]:
     told = []
     for name, keys in asked.filters.items():
         names = dimensions.names(DIMENSIONS[name], keys)
-        told.append(f"{DIMENSIONS[name].name}: {' or '.join(names[key] for key in keys)}")
+        either = gettext(" or ").join(names[key] for key in keys)
+        told.append(f"{DIMENSIONS[name].name}: {either}")
     return told
 
 
@@ -97,7 +100,7 @@ def _table(wanted: Wanted) -> Table:
     parts = figuring.breakdown(wanted.asked, columns, wanted.by)
     rows = [Row(part.name, tuple(_or_none(part.figures[key]) for key in columns)) for part in parts[:MOST_PARTS]]
     left = max(0, len(parts) - MOST_PARTS)
-    return Table(DIMENSIONS[wanted.by].name.lower(), columns, tuple(rows), left)
+    return Table(speaking.within(DIMENSIONS[wanted.by].name), columns, tuple(rows), left)
 
 
 def _marks(asked: Asked, buckets: Sequence[Period]) -> list[Mark]:
@@ -107,8 +110,9 @@ def _marks(asked: Asked, buckets: Sequence[Period]) -> list[Mark]:
         at = datetime.fromisoformat(one["at"]).astimezone(asked.period.zone)
         place = _place(at, buckets)
         if place is not None:
-            by = f", by {one['by']}" if one["by"] else ""
-            said, before = f"{one['title']}{by}", found.get(at.date())
+            said, before = one["title"], found.get(at.date())
+            if one["by"]:
+                said = gettext("{what}, by {who}").format(what=said, who=one["by"])
             found[at.date()] = Mark(place, at.date(), said) if before is None else _with(before, said)
     return list(found.values())
 
@@ -134,6 +138,8 @@ def _or_none(one: Found | None) -> Value | None:
 
 def _measured(until: datetime | None, zone: ZoneInfo) -> str:
     if until is None:
-        return "Nothing is measured yet."
+        return gettext("Nothing is measured yet.")
     here = until.astimezone(zone)
-    return f"Measured until {amounts.day(here.date())}, {here:%H:%M} ({zone.key})"
+    return gettext("Measured until {day}, {time} ({zone})").format(
+        day=amounts.day(here.date()), time=f"{here:%H:%M}", zone=zone.key
+    )

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from agents import spoken
 from agents.models import Agent
 from agents.permissions import Right, rights_of
 from conversations.alerts import raising
@@ -23,7 +24,7 @@ from conversations.models import (
     ReportSchedule,
     RunState,
 )
-from tenants import current, jobs, post
+from tenants import current, jobs, post, speaking
 from tenants.jobs import Lease
 from tenants.post import Attached, MailNotTakenError
 
@@ -52,10 +53,7 @@ def make(held: Lease) -> None:
     if not settings.MAIL_LEAVES:
         end(run, problem=NO_SERVER)
         return
-    sheet = gathering.sheet(of(run.schedule, run))
-    file = attached(run.schedule, sheet)
-    ReportRun.objects.filter(pk=run.pk).update(size=len(file.content))
-    problem = _mail(run, sheet, file, people)
+    problem = _mail(run, people)
     if problem is None:
         end(run, problem="")
     elif held.attempt >= jobs.MOST_ATTEMPTS:
@@ -126,9 +124,21 @@ def _sent(run: ReportRun) -> bool:
     return run.deliveries.filter(state=DeliveryState.SENT).exists()
 
 
-def _mail(run: ReportRun, sheet: Sheet, file: Attached, people: list[ReportDelivery]) -> MailNotTakenError | None:
-    """Mail it to each; gives what kept the last one from going who did not get it."""
+def _mail(run: ReportRun, people: list[ReportDelivery]) -> MailNotTakenError | None:
+    """Mail it to each in their language; gives what kept the last one from going who did not get it."""
     problem: MailNotTakenError | None = None
+    for language in speaking.SPOKEN:
+        with speaking.in_language(language):
+            theirs = [one for one in people if spoken.by(one.agent) == language]
+            problem = (_mail_in_one_language(run, theirs) if theirs else None) or problem
+    return problem
+
+
+def _mail_in_one_language(run: ReportRun, people: list[ReportDelivery]) -> MailNotTakenError | None:
+    problem: MailNotTakenError | None = None
+    sheet = gathering.sheet(of(run.schedule, run))
+    file = attached(run.schedule, sheet)
+    ReportRun.objects.filter(pk=run.pk).update(size=len(file.content))
     for one in people:
         try:
             post.write(one.agent.email, letters.letter(run, sheet, one.agent), attached=(file,))
