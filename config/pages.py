@@ -39,7 +39,9 @@ def console(request: HttpRequest, **_rest: str) -> HttpResponse:
         return redirect(f"/second-step/set-up/?{urlencode({'next': request.get_full_path()})}")
     agent = Agent.objects.prefetch_related("teams").get(pk=cast("Agent", request.user).id)
     context = {"bundle": bundle("console"), "config": {"me": me(agent)}}
-    return render(request, "conversations/console.html", context)
+    response = render(request, "conversations/console.html", context)
+    response[csp.HEADER] = csp.policy(nonce=request.META["baton.csp_nonce"], host=request.get_host(), more=csp.CONSOLE)
+    return response
 
 
 @open_to_all("customers see it on any site")
@@ -58,8 +60,8 @@ def widget(request: HttpRequest) -> HttpResponse:
     }
     response = render(request, "conversations/widget.html", context)
     nonce = request.META["baton.csp_nonce"]
-    framing = {"frame-ancestors": embedding.ancestors(tenant.allowed_sites)}
-    response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more=framing)
+    more = {"frame-ancestors": embedding.ancestors(tenant.allowed_sites), **csp.WIDGET}
+    response[csp.HEADER] = csp.policy(nonce=nonce, host=request.get_host(), more=more)
     return response
 
 

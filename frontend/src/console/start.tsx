@@ -7,11 +7,13 @@ import { App } from "./App";
 import { Desk } from "./desk/desk";
 import { wearScheme } from "./shell/colourScheme";
 import { readConfig, styleNonce } from "./shell/config";
+import { refuseMarkup } from "./shell/markup";
 
 export function start(): void {
   const place = document.getElementById("baton-console");
   if (!place) return;
   const { me } = readConfig();
+  refuseMarkup();
   setNonce(styleNonce());
   wearScheme();
   createRoot(place).render(

@@ -6,6 +6,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Draft } from "../../desk/wire";
 import { percent } from "../../shell/locale";
+import { Markup } from "../../ui/Markup";
 import { SourceChip } from "../thread/SourceChip";
 import { useNow } from "../useNow";
 import { timeLeft } from "../waiting";
@@ -41,14 +42,12 @@ export default function HeldAnswer({ draft, actions, mayDecide, deciding }: Held
       {doing === "edit" ? (
         <Edit draft={draft} busy={actions.busy} onSend={actions.approve} onCancel={() => setDoing("read")} />
       ) : (
-        <div
+        <Markup
           className={classes.words}
           role="document"
           aria-label={t`The answer`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           tabIndex={0}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-          dangerouslySetInnerHTML={{ __html: draft.html }}
+          html={draft.html}
         />
       )}
       {doing !== "edit" && !draft.act && (

@@ -8,6 +8,7 @@ import { clock, dayKey } from "../../../shared/time";
 import type { Message, StatusChange } from "../../../shared/wire";
 import type { ConversationDetail, Me, Note } from "../../desk/wire";
 import { locale } from "../../shell/locale";
+import { Markup } from "../../ui/Markup";
 import { controlInWords, type Item, storedItems } from "../thread/timeline";
 import "./paper.css";
 
@@ -148,8 +149,7 @@ function Said({ message, company }: { message: Message; company: string }) {
         <strong>{speaker(message, company)}</strong>{" "}
         <time dateTime={message.created_at}>{clock(message.created_at)}</time>
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup */}
-      <div dangerouslySetInnerHTML={{ __html: message.html }} />
+      <Markup html={message.html} />
       {attachments.length > 0 && (
         <p data-small>
           <Trans>
@@ -176,8 +176,7 @@ function Noted({ note }: { note: Note }) {
         </strong>{" "}
         <time dateTime={note.created_at}>{clock(note.created_at)}</time>
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup */}
-      <div dangerouslySetInnerHTML={{ __html: note.html }} />
+      <Markup html={note.html} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { clock, moment } from "../../../shared/time";
 import type { Message } from "../../../shared/wire";
 import type { Decision } from "../../desk/wire";
 import { listed, percent } from "../../shell/locale";
+import { Markup } from "../../ui/Markup";
 import { type Highlight, segments } from "../quotes";
 import { Translated } from "../translating/Translated";
 import { AnswerMenu } from "./AnswerMenu";
@@ -50,8 +51,7 @@ function Words({ message, highlights }: { message: Message; highlights: Highligh
     );
   }
   if (highlights.length === 0) {
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-    return <div className={classes.html} dangerouslySetInnerHTML={{ __html: message.html }} />;
+    return <Markup className={classes.html} html={message.html} />;
   }
   return (
     <div className={classes.plain}>

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { clock, moment } from "../../../shared/time";
 import type { Note } from "../../desk/wire";
 import { NoteIcon } from "../../shell/icons";
+import { Markup } from "../../ui/Markup";
 import bubble from "./Bubble.module.css";
 import classes from "./NotePaper.module.css";
 
@@ -33,8 +34,7 @@ export function NotePaper({ note, meId }: { note: Note; meId: string }) {
           {clock(note.created_at)}
         </time>
       </div>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup */}
-      <div className={bubble.html} dangerouslySetInnerHTML={{ __html: note.html }} />
+      <Markup className={bubble.html} html={note.html} />
     </article>
   );
 }

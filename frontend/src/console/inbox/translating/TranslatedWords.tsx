@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import type { TranslationRow } from "../../api/translations";
 import { languageName } from "../../ui/languages";
+import { Markup } from "../../ui/Markup";
 import type { TranslatedProps } from "./Translated";
 import { useTranslating } from "./Translating";
 import classes from "./Translating.module.css";
@@ -54,10 +55,7 @@ export default function TranslatedWords({ found, html, marked, children, bubble 
       </>
     );
   }
-  const words = (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-    <div className={html} lang={found.language} dangerouslySetInnerHTML={{ __html: found.html }} />
-  );
+  const words = <Markup className={html} lang={found.language} html={found.html} />;
   const source = found.source ? languageName(found.source) : null;
   return (
     <>

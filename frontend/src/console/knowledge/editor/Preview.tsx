@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ArticleFields, previewBody } from "../../api/articles";
 import { SourceIcon } from "../../shell/icons";
 import { FormProblem } from "../../ui/FormProblem";
+import { Markup } from "../../ui/Markup";
 import classes from "./Preview.module.css";
 
 const TYPING_PAUSE = 250;
@@ -37,8 +38,7 @@ export function Preview({ fields }: { fields: ArticleFields }) {
             <Trans>The text appears here as you write it.</Trans>
           </p>
         ) : (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-          <div className={classes.html} dangerouslySetInnerHTML={{ __html: data?.html ?? "" }} />
+          <Markup className={classes.html} html={data?.html ?? ""} />
         )}
       </div>
       <p className={classes.source}>

@@ -7,6 +7,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type Policy, type Rehearsed, type RehearsedLine, trySkill, type WholeSkill } from "../../api/skills";
 import { FormProblem } from "../../ui/FormProblem";
+import { Markup } from "../../ui/Markup";
 import { Section } from "../../ui/Section";
 import { inWords } from "./acts";
 import classes from "./TrySkill.module.css";
@@ -139,8 +140,7 @@ export function TrySkill({ skill, policy }: { skill: WholeSkill; policy: Policy 
 
 function Bubble({ turn }: { turn: Turn }) {
   if (!turn.reply?.html) return <p className={classes.bubble}>{turn.line.text}</p>;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the server renders and cleans this markup
-  return <div className={classes.bubble} dangerouslySetInnerHTML={{ __html: turn.reply.html }} />;
+  return <Markup className={classes.bubble} html={turn.reply.html} />;
 }
 
 function Starters({ skill, onPick }: { skill: WholeSkill; onPick: (text: string) => void }) {

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { previewMarkdown } from "../../../api/writing";
 import { Bone } from "../../../ui/Bone";
 import { Failure } from "../../../ui/Failure";
+import { Markup } from "../../../ui/Markup";
 import { focusComposer } from "../place";
 import classes from "./Tools.module.css";
 
@@ -27,8 +28,7 @@ export default function Preview({ text, onClose }: { text: string; onClose: () =
     >
       {error && <Failure problem={error} what={t`There is no preview now.`} onRetry={() => void refetch()} />}
       {!data && !error && <Bone width="100%" height={60} />}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server's one function */}
-      {data && <div className={classes.paper} dangerouslySetInnerHTML={{ __html: data.html }} />}
+      {data && <Markup className={classes.paper} html={data.html} />}
     </Modal>
   );
 }
