@@ -71,7 +71,7 @@ def guide_from_a_company(request: HttpRequest, name: str = "") -> HttpResponse:
 
 def _host(request: HttpRequest) -> str:
     """The address of the company whom the reader comes from, or a made-up one."""
-    asked = request.GET.get("company", "") or request.COOKIES.get(COOKIE, "")
+    asked = request.GET.get("company", "") or request.COOKIES.get(_cookie(request), "")
     slug = asked if SLUG.match(asked) else PLACEHOLDER
     return origins.of_host(f"{slug}.{settings.WORKSPACE_DOMAIN}", seen_from=origins.of_platform(request))
 
@@ -81,5 +81,10 @@ def _shown(request: HttpRequest, template: str, context: dict[str, object]) -> H
     response = render(request, template, {**context, "sections": SECTIONS, "guides": guides.listed()})
     slug = request.GET.get("company", "")
     if SLUG.match(slug):
-        response.set_cookie(COOKIE, slug, path="/docs/api/", samesite="Lax", secure=request.is_secure(), httponly=True)
+        response.set_cookie(_cookie(request), slug, samesite="Lax", secure=request.is_secure(), httponly=True)
     return response
+
+
+def _cookie(request: HttpRequest) -> str:
+    """The cookie's name, which no other host can set where the page came over HTTPS."""
+    return f"__Host-{COOKIE}" if request.is_secure() else COOKIE

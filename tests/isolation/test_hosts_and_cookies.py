@@ -9,15 +9,18 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
+from pytest_django import Settings
 
 from config import asgi
 from tenants import current, hosts
 from tenants.models import Tenant
 from tests import cast
 from tests.clients import HostClient
+from tests.database import ROOT
 from tests.load import company as sessions
 
 ME, SIGN_IN = "/api/v1/me", "/sign-in/"
+APPS = ("agents", "assistant", "billing", "config", "conversations", "escalation", "tenants")
 
 
 @pytest.fixture
@@ -112,6 +115,30 @@ def test_in_production_no_sibling_can_toss_a_session() -> None:
     env |= {"SECRET_KEY": "x" * 50, "DATABASE_URL": "postgresql://nowhere/x", "BATON_ORIGIN": "https://baton.example"}
     said = subprocess.run([sys.executable, "-c", asked], env=env, capture_output=True, text=True, check=False)
     assert said.stdout.split() == ["__Host-session", "__Host-csrf", "True"], said.stderr
+
+
+def test_in_production_every_cookie_is_held_to_its_host(keys: dict[str, str], settings: Settings) -> None:
+    settings.SESSION_COOKIE_NAME, settings.SESSION_COOKIE_SECURE = "__Host-session", True
+    settings.CSRF_COOKIE_NAME, settings.CSRF_COOKIE_SECURE = "__Host-csrf", True
+    client = HostClient("acme.localhost")
+    pages = (
+        client.get(SIGN_IN, secure=True),
+        client.post(SIGN_IN, {"email": "alice@example.com", "password": cast.PASSWORD}, secure=True),
+        client.get("/console/", secure=True),
+        HostClient("localhost").get("/docs/api/?company=acme", secure=True),
+        HostClient("localhost").get("/sign-up/", secure=True),
+    )
+    found = {name: cookie for page in pages for name, cookie in page.cookies.items()}
+    assert set(found) == {"__Host-session", "__Host-csrf", "__Host-docs_company"}
+    for cookie in found.values():
+        assert (cookie["secure"], cookie["path"], cookie["domain"], cookie["samesite"]) == (True, "/", "", "Lax")
+
+
+def test_cookies_are_set_in_these_places_alone() -> None:
+    """Sessions and CSRF tokens are Django's; whoever sets another answers for its name above."""
+    code = [one for app in APPS for one in (ROOT / app).rglob("*.py")]
+    setting = {str(one.relative_to(ROOT)) for one in code if "set_cookie(" in one.read_text().replace("signed_", "")}
+    assert setting == {"config/reference/pages.py", "conversations/demo/basket.py"}  # the second in the demo alone
 
 
 def test_signing_in_leaves_no_session_key_that_somebody_else_chose(keys: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { call, Problem } from "../../src/console/api/client";
 import { atField } from "../../src/console/api/problems";
+import { csrfToken } from "../../src/console/shell/config";
 import { fakeApi, wrong } from "./api";
 
 const api = fakeApi();
@@ -24,6 +25,12 @@ test.each(["POST", "PUT", "PATCH", "DELETE"] as const)(
     });
   },
 );
+
+test("in production the CSRF token is in a cookie that no other host can set", () => {
+  expect(csrfToken("theme=dark; __Host-csrf=a%3Db")).toBe("a=b");
+  expect(csrfToken("xcsrftoken=no; csrftoken=yes; csrftokens=no")).toBe("yes");
+  expect(csrfToken("theme=dark")).toBe("");
+});
 
 test("a form with a file names its own type", async () => {
   api.on("PUT logo", { body: {} });

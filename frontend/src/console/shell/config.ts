@@ -22,7 +22,8 @@ export function styleNonce(page: Document = document): string {
   return meta?.content ?? "";
 }
 
+const CSRF = /(?:^|; )(?:__Host-csrf|csrftoken)=([^;]*)/; // in production no other host can set it
+
 export function csrfToken(cookies: string = document.cookie): string {
-  const pair = cookies.split("; ").find((each) => each.startsWith("csrftoken="));
-  return pair ? decodeURIComponent(pair.slice("csrftoken=".length)) : "";
+  return decodeURIComponent(CSRF.exec(cookies)?.[1] ?? "");
 }
