@@ -202,6 +202,7 @@ SESSION_ENGINE = "agents.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 CSRF_FAILURE_VIEW = "config.refusals.forged"
 # Of allauth only what keeps second factors and speaks OpenID Connect is used; its own pages have no address here.
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
