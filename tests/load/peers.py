@@ -105,6 +105,15 @@ class Peer:
         if self._reading is not None:
             await self._reading
 
+    async def ended(self) -> None:
+        """Wait until the socket is read to its end."""
+        if self._reading is not None:
+            await self._reading
+
+    def has_ended(self) -> bool:
+        """Whether the socket was open and is read to its end."""
+        return self._reading is not None and self._reading.done()
+
     def take(self, event: Json) -> None:
         """An event of a thread's log, or one of no thread."""
         thread = self.threads.get(event["conversation_id"])
@@ -164,10 +173,11 @@ class Visitor(Peer):
     """A customer's socket, in one conversation."""
 
     async def hello(self, token: str | None, conversation_id: str | None) -> None:
-        """Say who it is, and show the log so far."""
+        """Say who it is, and show the log from where this client knows it."""
+        last_seq = 0
         if conversation_id is not None:
-            self.threads[conversation_id] = Thread(conversation_id)
-        await self.put(op="hello", token=token, conversation_id=conversation_id, last_seq=0)
+            last_seq = self.threads.setdefault(conversation_id, Thread(conversation_id)).seq
+        await self.put(op="hello", token=token, conversation_id=conversation_id, last_seq=last_seq)
         for event in (await self.answer("welcome"))["events"]:
             self.take(event)
 
@@ -199,8 +209,8 @@ class Desk(Peer):
     """An agent's socket, with the threads that it watches."""
 
     async def watch(self, conversation_id: str) -> None:
-        """Open a thread."""
-        thread = self.threads[conversation_id] = Thread(conversation_id)
+        """Open a thread, or go on with it where this client knows it."""
+        thread = self.threads.setdefault(conversation_id, Thread(conversation_id))
         await self.catch_up(thread)
         await self.answer("watching")
 
