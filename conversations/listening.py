@@ -15,19 +15,13 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
 from conversations import tasks
-from tenants import health, jobs, role
+from tenants import half_open, health, jobs, role
 from tenants.jobs import Lane
 
 LOOK_EVERY = 2.0  # seconds; below `jobs.SOON`
 BEAT_EVERY = 5.0  # seconds
 AGAIN_AFTER = 1.0
-CONNECT: dict[str, Any] = {
-    "options": role.TAKEN_ON,
-    "connect_timeout": 5,
-    "keepalives_idle": 5,
-    "keepalives_interval": 2,
-    "keepalives_count": 3,
-}
+CONNECT: dict[str, Any] = {**half_open.POSTGRES, "options": f"{role.TAKEN_ON} {half_open.AT_POSTGRES}"}
 
 AWAY = (psycopg.OperationalError, psycopg.InterfaceError, OperationalError, InterfaceError)
 

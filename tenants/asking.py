@@ -16,13 +16,14 @@ from django.db.backends.postgresql.psycopg_any import get_adapters_template  # t
 from django.utils import timezone
 from psycopg import sql
 
+from tenants import half_open
+
 Values = Mapping[str, Any]
 Row = tuple[Any, ...]
 MOST = 8  # sessions of one event loop; who comes when all are at work waits
 MOST_PREPARED = 300  # statements of one session; then the one that was not used for longest goes
 # Each statement finds its rows by keys: a plan for the values of the moment would be the same, and cost more than it.
 ASKED = "-c TimeZone=UTC -c plan_cache_mode=force_generic_plan"
-CONNECT: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3}
 
 
 async def ask(schema: str, statement: str, values: Values) -> Row | None:
@@ -85,7 +86,7 @@ async def _connect() -> psycopg.AsyncConnection:
         options=f"{given['OPTIONS']['options']} {ASKED}",
         autocommit=True,
         context=get_adapters_template(settings.USE_TZ, timezone.get_default_timezone()),
-        **CONNECT,
+        **half_open.POSTGRES,
     )
     session.prepared_max = MOST_PREPARED
     return session

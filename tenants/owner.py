@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from tenants import role
+from tenants import half_open, role
 from tenants.current import connection
 
 Settings = dict[str, Any]
@@ -31,6 +31,7 @@ def connected() -> Iterator[psycopg.Connection]:
         port=told["PORT"] or None,
         options=_without_role(told["OPTIONS"].get("options", "")),
         autocommit=True,
+        **half_open.POSTGRES,
     ) as line:
         yield line
 

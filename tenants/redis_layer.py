@@ -5,6 +5,7 @@ would not know that it missed any.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,12 +15,14 @@ from redis import Redis
 from redis.asyncio import ConnectionPool
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
+from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from tenants.announcing import Addressed, Announcer
 
 GAP = {"type": "gap"}
 PREFIX = "asgi"
 SECONDS = 5.0  # for a thread to reach the server, and for its answer
+REST = 5.0  # seconds in which no thread waits for a server that did not answer
 
 
 class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
@@ -29,6 +32,7 @@ class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
         super().__init__(hosts=hosts, prefix=PREFIX, **options)
         waits = {"socket_timeout": SECONDS, "socket_connect_timeout": SECONDS}
         self._senders = [Redis.from_url(host["address"], **waits) for host in hosts]
+        self._rests_until = [0.0 for _ in hosts]
 
     def group_send_sync(self, group: str, message: Mapping[str, Any]) -> None:
         """Send to the group from a thread; RedisError when the server does not answer.
@@ -36,7 +40,14 @@ class GapTellingRedisLayer(RedisPubSubChannelLayer):  # type: ignore[misc]
         The library's way waits for an event loop, which in a web server is busy and in a worker is made anew each time.
         """
         name = f"{PREFIX}__group__{group}"
-        self._senders[_consistent_hash(name, len(self._senders))].publish(name, self.serialize(dict(message)))
+        place = _consistent_hash(name, len(self._senders))
+        if time.monotonic() < self._rests_until[place]:
+            raise RedisTimeoutError("The server did not answer a moment ago.")
+        try:
+            self._senders[place].publish(name, self.serialize(dict(message)))
+        except RedisTimeoutError:
+            self._rests_until[place] = time.monotonic() + REST
+            raise
 
     def announce(self, messages: Sequence[Addressed]) -> None:
         """Send each message to its group soon, in this order, without being waited for; one that cannot go is lost."""

@@ -9,7 +9,7 @@ from django.contrib import admin
 from psycopg.conninfo import make_conninfo
 
 from config import env, smtp
-from tenants import role
+from tenants import half_open, role
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
@@ -115,7 +115,10 @@ DATABASE_POOL = env.number("BATON_DATABASE_POOL", default=8, least=1, most=200)
 
 def database(url: str, *, pool: int | None) -> dict[str, Any]:
     """Django's settings for the database at `url`, with a pool of at most `pool` sessions, or none."""
-    options: dict[str, Any] = {"options": f"{role.TAKEN_ON} -c statement_timeout=30000 -c lock_timeout=5000"}
+    options: dict[str, Any] = {
+        **half_open.POSTGRES,
+        "options": f"{role.TAKEN_ON} {half_open.AT_POSTGRES} -c statement_timeout=30000 -c lock_timeout=5000",
+    }
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10, "max_lifetime": 480}
     return {
@@ -133,7 +136,7 @@ REDIS_URL = env.text("REDIS_URL")
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "tenants.redis_layer.GapTellingRedisLayer",
-        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}]},
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None, **half_open.REDIS}]},
     }
     if REDIS_URL
     else {
@@ -145,7 +148,11 @@ CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
 CACHES: dict[str, dict[str, Any]] = {
     "default": {
         **(
-            {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+            {
+                "BACKEND": "django.core.cache.backends.redis.RedisCache",
+                "LOCATION": REDIS_URL,
+                "OPTIONS": {"socket_timeout": half_open.SECONDS, **half_open.REDIS},
+            }
             if REDIS_URL
             else {
                 "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -174,7 +181,9 @@ GIVE_UP_SOON = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "in
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "conn_string": make_conninfo(
-            CELERY_BROKER_URL.replace("pgmq://", "postgresql://", 1), options=role.TAKEN_ON, connect_timeout=5
+            CELERY_BROKER_URL.replace("pgmq://", "postgresql://", 1),
+            options=f"{role.TAKEN_ON} {half_open.AT_POSTGRES}",
+            **half_open.POSTGRES,
         ),
         "init_extension": False,  # a migration of tenants has installed the queue's SQL
         "use_notify": True,
@@ -186,7 +195,14 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
         "visibility_timeout": 300,
     }
     if CELERY_BROKER_URL.startswith("pgmq")
-    else {"visibility_timeout": 300, "unacked_restore_interval": 2, "unacked_restore_throttle": 1, **GIVE_UP_SOON}
+    else {
+        "visibility_timeout": 300,
+        "unacked_restore_interval": 2,
+        "unacked_restore_throttle": 1,
+        "socket_timeout": half_open.SECONDS,
+        **half_open.REDIS,
+        **GIVE_UP_SOON,
+    }
     if CELERY_BROKER_URL.startswith("redis")
     else GIVE_UP_SOON
 )

@@ -22,7 +22,7 @@ from channels.layers import BaseChannelLayer, get_channel_layer
 from django.db import DatabaseError, connection
 from redis.exceptions import RedisError
 
-from tenants import role
+from tenants import half_open, role
 from tenants.announcing import Addressed, Announcer
 from tenants.embedded import notices
 from tenants.embedded.notices import Target
@@ -33,11 +33,9 @@ logger = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 Sink = Callable[[Any], None]
 CONNECT: dict[str, Any] = {
-    "options": f"{role.TAKEN_ON} -c synchronous_commit=off",  # a hint need not wait for the disk
-    "connect_timeout": 5,
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
+    **half_open.POSTGRES,
+    # A hint need not wait for the disk.
+    "options": f"{role.TAKEN_ON} {half_open.AT_POSTGRES} -c synchronous_commit=off",
 }
 UNREACHABLE = (DatabaseError, psycopg.Error, RedisError, OSError)  # what a layer raises when its server is away
 FIRST_WAIT, LONGEST_WAIT = 0.1, 3.0

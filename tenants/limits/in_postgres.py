@@ -5,6 +5,7 @@ import threading
 import psycopg
 from django.db import connections
 
+from tenants import half_open
 from tenants.limits.allowance import STRETCH, STRETCHES, Counted
 
 # The row is locked for as long as this one statement takes; the table is not logged, so that nothing waits for a disk.
@@ -84,7 +85,7 @@ def _connect() -> psycopg.Connection:
     names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
     return psycopg.connect(
         **{name: given[theirs] for name, theirs in names.items() if given[theirs]},
+        **{**half_open.POSTGRES, "connect_timeout": 2},
         options=f"{given['OPTIONS']['options']} {LIMITS}",
         autocommit=True,
-        connect_timeout=2,
     )
