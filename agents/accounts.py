@@ -7,11 +7,12 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from agents import brake, second_factor, security_letters, sessions
+from agents import brake, passwords, second_factor, security_letters, sessions
 from agents.errors import WrongPasswordError
 from agents.models import Agent, Step
 from agents.roster import about
 from agents.security_letters import News
+from tenants import current
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import Actor
@@ -52,8 +53,10 @@ def set_password(agent: Agent, password: str, *, actor: Actor, keep: str | None 
 
 def check_password(password: str, agent: Agent, *, param: str) -> None:
     """ParameterError when the password is too easy, in words that say how to mend it."""
+    tenant = current.tenant()
     try:
         validate_password(password, agent)
+        passwords.check(password, about=[tenant.name, tenant.schema_name, agent.name, *agent.email.split("@")])
     except ValidationError as error:
         raise ParameterError(f"{param}: {' '.join(error.messages)}", param=param) from error
 

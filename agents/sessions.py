@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from rest_framework.request import Request
@@ -17,6 +17,8 @@ from agents.models import Agent, BrowserSession, session_id
 from tenants import requests
 
 SEEN_EVERY = timedelta(minutes=1)
+IDLE_AT_MOST = timedelta(days=3)  # a weekend, with the evening before it and the morning after
+LASTS_AT_MOST = timedelta(days=14)  # from the sign-in on, whatever happens in between
 LONGEST_BROWSER = 200
 
 
@@ -42,9 +44,10 @@ class SessionStore(DatabaseStore):
     def load(self) -> dict[str, Any]:
         """The data, and a sign of life now and then."""
         row = self._get_session_from_db()  # type: ignore[attr-defined]
-        if row is None:
-            return {}
         now = timezone.now()
+        if row is None or _is_over(row, now):
+            self._session_key = None  # so that nobody comes in under it again
+            return {}
         if row.agent_id is not None and row.seen_at < now - SEEN_EVERY:
             BrowserSession.objects.filter(pk=row.pk).update(seen_at=now)
         data: dict[str, Any] = self.decode(row.session_data)
@@ -63,7 +66,7 @@ class Standing:
 
 def introduce(request: HttpRequest) -> None:
     """Let the session that was just signed in say where it comes from; drop the sessions that ran out."""
-    BrowserSession.objects.filter(expire_date__lt=timezone.now()).delete()
+    BrowserSession.objects.exclude(pk__in=_good_now()).delete()
     request.session["about"] = {
         "id": session_id(),
         "address": requests.address(request),
@@ -74,7 +77,7 @@ def introduce(request: HttpRequest) -> None:
 
 def of(agent: Agent) -> QuerySet[BrowserSession]:
     """The agent's sessions that are good now, the one seen last first."""
-    return BrowserSession.objects.filter(agent=agent, expire_date__gt=timezone.now())
+    return _good_now().filter(agent=agent)
 
 
 def end_all(agent: Agent, *, but: str | None = None) -> int:
@@ -113,9 +116,7 @@ def fallen(standings: Collection[Standing]) -> set[Standing]:
 
     Three queries at most.
     """
-    open_now = BrowserSession.objects.filter(
-        session_key__in=[one.session_key for one in standings if one.session_key], expire_date__gt=timezone.now()
-    )
+    open_now = _good_now().filter(session_key__in=[one.session_key for one in standings if one.session_key])
     sessions = set(open_now.values_list("session_key", "agent_id"))
     agents = Agent.objects.filter(pk__in={one.agent_id for one in standings if one.agent_id}, is_active=True)
     roles = dict(agents.values_list("id", "role"))
@@ -128,3 +129,14 @@ def fallen(standings: Collection[Standing]) -> set[Standing]:
         or (one.session_key and (one.session_key, one.agent_id) not in sessions)
         or (one.token_id and one.token_id not in good)
     }
+
+
+def _good_now() -> QuerySet[BrowserSession]:
+    """The sessions that are not over; those of nobody end by their own time alone."""
+    now = timezone.now()
+    signed_in = Q(seen_at__gt=now - IDLE_AT_MOST, created_at__gt=now - LASTS_AT_MOST)
+    return BrowserSession.objects.filter(Q(agent=None) | signed_in, expire_date__gt=now)
+
+
+def _is_over(row: BrowserSession, now: datetime) -> bool:
+    return row.agent_id is not None and (row.seen_at <= now - IDLE_AT_MOST or row.created_at <= now - LASTS_AT_MOST)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext, gettext_lazy, gettext_noop
 
+from agents import passwords
 from billing import choice
 from billing.choice import Choice
 from tenants.sign_ups import Wish
@@ -41,9 +42,11 @@ class SignUp(forms.Form):
         return _name(self.cleaned_data["person"])
 
     def clean_password(self) -> str:
-        """A password that is long enough and not a common one."""
+        """A password that is long enough, no common one, and more than the names that stand above it."""
         password: str = self.cleaned_data["password"]
+        above = [str(self.cleaned_data.get(field, "")) for field in ("company", "person", "email")]
         validate_password(password)
+        passwords.check(password, about=[*above, *above[-1].split("@")])
         return password
 
     def clean_time_zone(self) -> str:
