@@ -1,6 +1,7 @@
 """The invariants of a round: pure functions from what clients saw and what the database holds to violations.
 
-The numbers are those of the project's table of invariants: I1 to I8, I11 and I14.
+The numbers are those of the project's table of invariants. I9, I10, I12 and I13, and what webhooks tell for I11, are in
+`bookkeeping`, of a round whose books were read.
 """
 
 from collections import defaultdict
@@ -8,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tests.faults.bookkeeping import BOOK_RULES, nothing_else_overdue
+from tests.faults.books import Books
 from tests.faults.history import History, Outcome, Sent, Shown
 from tests.faults.snapshot import Entry, Row, Snapshot
 
@@ -36,6 +39,7 @@ class Round:
     reaction_within: float = 60.0
     oldest_due: float = OLDEST_DUE
     settled: bool = False
+    books: Books | None = None
 
     def customers(self) -> list[History]:
         """The histories of customers."""
@@ -48,7 +52,17 @@ class Round:
 
 def check(seen: Round) -> list[Violation]:
     """Every violation of every invariant, in the order of the invariants."""
-    return [Violation(name, words) for name, rule in RULES for words in rule(seen)]
+    found = [Violation(name, words) for name, rule in RULES for words in rule(seen)]
+    books = seen.books
+    if books is None:
+        return found
+    if not books.at_rest:
+        return [*found, Violation("I14", "something is still to be done")] if seen.settled else found
+    found += [
+        Violation(name, words) for name, rule in BOOK_RULES for words in rule(books, seen.snapshot, seen.histories)
+    ]
+    found += [Violation("I14", words) for words in nothing_else_overdue(books, seen.oldest_due)]
+    return sorted(found, key=lambda one: int(one.invariant[1:]))
 
 
 def stored_once(seen: Round) -> Iterator[str]:

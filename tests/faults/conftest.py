@@ -6,13 +6,27 @@ import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from tenants.embedded.postgres import Server
-from tests import database
+from tests import database, tables
 from tests.faults.redis_peer import redis_peer
-from tests.faults.scene import Scene, scene
+from tests.faults.scene import COLUMNS, LONG, SEED, Report, Scene, scene
+
+TWO_SERVERS = {"BATON_SERVER": "uvicorn", "BATON_WEB": "2"}
+
+
+@pytest.fixture(scope="session")
+def told() -> Iterator[list[Report]]:
+    """The rounds of the whole run; a long one writes their table."""
+    reports: list[Report] = []
+    yield reports
+    if LONG and reports:
+        rows = tables.table(COLUMNS, [report.cells() for report in reports])
+        tables.write("faults", f"{tables.machine()} Seed {SEED}.\n\n{rows}")
 
 
 @pytest.fixture(scope="module")
-def on_postgres(django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+def on_postgres(
+    django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory, told: list[Report]
+) -> Iterator[Scene]:
     """Baton on a PostgreSQL server of its own, which keeps what it committed through a crash."""
     folder = tmp_path_factory.mktemp("on_postgres")
     server = Server(folder / "server")
@@ -24,19 +38,24 @@ def on_postgres(django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.Tem
             scene(url, folder, postgres=server) as made,
         ):
             yield made
+            told += made.reports
     finally:
         server.stop()
 
 
 @pytest.fixture(scope="module")
 def on_redis(
-    database_server: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+    database_server: str,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+    told: list[Report],
 ) -> Iterator[Scene]:
-    """Baton with Redis as its channel layer and broker."""
+    """Baton with Redis as its channel layer and broker, and with two web servers of the other make."""
     with (
         django_db_blocker.unblock(),
         redis_peer() as redis,
         database.cloned(database_server) as url,
-        scene(url, tmp_path_factory.mktemp("on_redis"), redis=redis) as made,
+        scene(url, tmp_path_factory.mktemp("on_redis"), redis=redis, env=TWO_SERVERS) as made,
     ):
         yield made
+        told += made.reports

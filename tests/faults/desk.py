@@ -1,24 +1,18 @@
 """An agent at the desk: the list live over a socket, control over REST with session cookie and CSRF token."""
 
 import asyncio
-import re
 from contextlib import AsyncExitStack, suppress
 from typing import Any, Self
 from uuid import uuid4
 
-import httpx
-
-from tests.cast import PASSWORD
+from tests.faults.browser import Browser
 from tests.faults.history import Acked, Heard, History, Outcome, Sent, now
 from tests.faults.line import Line
 from tests.faults.network import Wire
 from tests.faults.thread import Thread
 
 Json = dict[str, Any]
-HIDDEN_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
-SIGN_IN_WITHIN = 20.0
 TRIES = 40
-ANSWER_WITHIN = 5.0
 
 
 class Desk:
@@ -46,15 +40,9 @@ class Desk:
 
     async def __aenter__(self) -> Self:
         await self._held.enter_async_context(self.wire)
-        self.http = await self._held.enter_async_context(
-            httpx.AsyncClient(
-                base_url=f"http://127.0.0.1:{self.wire.port}",
-                headers={"Host": f"{self.host}:{self.port}"},
-                timeout=ANSWER_WITHIN,
-                trust_env=False,
-            )
+        self.browser = await self._held.enter_async_context(
+            Browser(self.email, host=self.host, port=self.wire.port, at=self.port)
         )
-        await asyncio.wait_for(self._sign_in(), SIGN_IN_WITHIN)
         self.task = asyncio.create_task(self.line.run())
         return self
 
@@ -73,14 +61,14 @@ class Desk:
 
     async def look(self) -> None:
         """Read the list anew."""
-        status, body = await self._ask("GET", "conversations?view=all&limit=100")
+        status, body = await self.browser.ask("GET", "conversations?view=all&limit=100")
         if status == 200:
             for row in body["data"]:
                 self._row(row)
 
     async def read(self, conversation_id: str) -> Json | None:
         """The conversation's row as it is now, or None when the answer never came."""
-        status, body = await self._ask("GET", f"conversations/{conversation_id}")
+        status, body = await self.browser.ask("GET", f"conversations/{conversation_id}")
         if status != 200:
             return None
         row: Json = body.get("conversation", body)
@@ -89,7 +77,7 @@ class Desk:
 
     async def act(self, action: str, conversation_id: str, **body: Any) -> Outcome:
         """One change of control, asked once: takeover, handback, resolve …"""
-        status, answer = await self._ask("POST", f"conversations/{conversation_id}/{action}", body)
+        status, answer = await self.browser.ask("POST", f"conversations/{conversation_id}/{action}", body)
         error = answer.get("error", {})
         outcome = Outcome(
             action,
@@ -113,7 +101,7 @@ class Desk:
         status: int | None = None
         for _ in range(TRIES):
             path = f"conversations/{conversation_id}/messages"
-            status, answer = await self._ask("POST", path, {"client_id": client_id, "text": text})
+            status, answer = await self.browser.ask("POST", path, {"client_id": client_id, "text": text})
             if status == 201:
                 self.history.acked.append(Acked(client_id, int(answer["seq"]), conversation_id, now()))
             if status is not None and status < 500:
@@ -121,27 +109,8 @@ class Desk:
             await asyncio.sleep(0.25)
         return status
 
-    async def _ask(self, method: str, path: str, body: Json | None = None) -> tuple[int | None, Json]:
-        token = self.http.cookies.get("csrftoken") or ""
-        try:
-            response = await self.http.request(method, f"/api/v1/{path}", json=body, headers={"X-CSRFToken": token})
-            return response.status_code, response.json() if response.content else {}
-        except (httpx.HTTPError, ValueError):
-            return None, {}
-
-    async def _sign_in(self) -> None:
-        while not self._cookie():
-            try:
-                page = await self.http.get("/sign-in/")
-                found = HIDDEN_TOKEN.search(page.text)
-                form = {"email": self.email, "password": PASSWORD, "csrfmiddlewaretoken": found[1] if found else ""}
-                await self.http.post("/sign-in/", data=form)
-            except httpx.HTTPError:
-                await asyncio.sleep(0.2)
-
     def _cookie(self) -> str:
-        session = self.http.cookies.get("sessionid")
-        return f"sessionid={session}" if session else ""
+        return self.browser.cookie()
 
     def _watching(self, conversation_id: str) -> Json:
         seq = self.threads[conversation_id].seq

@@ -5,10 +5,11 @@ import logging
 import os
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 import psycopg
 
@@ -17,9 +18,11 @@ from tenants import current
 from tenants.embedded.postgres import Server
 from tenants.models import Tenant
 from tests import cast, database
-from tests.faults import snapshot
+from tests.faults import books, office, snapshot
+from tests.faults.books import Books
 from tests.faults.checker import Round, Violation, check
 from tests.faults.desk import Desk
+from tests.faults.office import Office
 from tests.faults.redis_peer import Redis
 from tests.faults.sabotage.switches import VARIABLE, Switches
 from tests.faults.street import Street
@@ -55,15 +58,30 @@ class Report:
     reconnects: int
     seconds: float
     violations: list[Violation]
+    books: Books | None = None
 
     def line(self) -> str:
-        """A row of the table."""
+        """A row of the table, as a run prints it."""
         found = ", ".join(sorted({one.invariant for one in self.violations})) or "none"
         figures = f"{self.customers:>9} {self.messages:>8} {self.reconnects:>10} {self.seconds:>8.1f}"
         return f"{self.fault:<44} {figures}  {found}"
 
+    def cells(self) -> list[object]:
+        """A row of the page's table."""
+        found = ", ".join(sorted({one.invariant for one in self.violations}))
+        kept = f"**not kept**: {found}" if found else "kept"
+        told = ("", "", "")
+        if self.books is not None:
+            fresh = sum(unit.fresh for unit in self.books.units)
+            told = (str(fresh), str(len(self.books.told)), str(len(self.books.outside.acts)))
+        return [self.fault, self.customers, self.messages, self.reconnects, *told, f"{self.seconds:.1f} s", kept]
+
 
 HEAD = f"{'fault':<44} {'customers':>9} {'messages':>8} {'reconnects':>10} {'recovery':>8}  violations"
+COLUMNS = [
+    *("fault", "customers", "messages", "connected again", "resolutions", "webhooks", "privileged acts"),
+    *("until all held", "I1 to I14"),
+]
 
 
 @dataclass
@@ -73,10 +91,12 @@ class Scene:
     baton: Running
     switches: Switches
     postbox: Postbox
+    office: Office | None = None  # without one the books are not looked at
     postgres: Server | None = None
     redis: Redis | None = None
     reports: list[Report] = field(default_factory=list)
     dice: random.Random = field(default_factory=lambda: random.Random(SEED))
+    read: Books | None = None  # the books as they were looked at last
 
     @property
     def url(self) -> str:
@@ -98,11 +118,13 @@ class Scene:
             async with AsyncExitStack() as held:
                 street = Street(self.baton.port, talkers=TALKERS, dice=self.dice, held=held)
                 await street.open(self.desks())
-                await asyncio.wait_for(street.is_busy(), BUSY_WITHIN)
-                await strike(self, street)
+                async with nullcontext() if self.office is None else self.office.at_work(self.baton.port):
+                    await asyncio.wait_for(street.is_busy(), BUSY_WITHIN)
+                    await strike(self, street)
                 ended = time.monotonic()
                 violations = await self._settle(street, since)
                 report = _report(fault, street, time.monotonic() - ended, violations)
+                report = replace(report, books=self.read)
         self.reports.append(report)
         return report
 
@@ -111,6 +133,16 @@ class Scene:
         seen = await asyncio.to_thread(snapshot.read, self.url, since=since)
         arrived = [str(mail["Message-ID"]) for mail in self.postbox.mails]
         return Round(street.histories, seen, arrived, reaction_within=REACTION_WITHIN)
+
+    async def with_books(self, seen: Round, since: float) -> Round:
+        """The same with acme's books."""
+        if self.office is None:
+            return seen
+        words = [sent.text for history in seen.histories for sent in history.sent]
+        outside = await asyncio.to_thread(self.office.outside)
+        found = await asyncio.to_thread(books.read, self.url, since=since, outside=outside, words=words)
+        self.read = found
+        return replace(seen, books=found)
 
     @asynccontextmanager
     async def tended(self) -> AsyncIterator[None]:
@@ -125,9 +157,11 @@ class Scene:
             self.switches.turn_off()
 
     def begin(self) -> float:
-        """Forget the jobs of earlier rounds; gives the database's time."""
+        """Forget the jobs of earlier rounds, but for those of the platform; gives the database's time."""
+        if self.office is not None:
+            self.office.begin()
         with psycopg.connect(self.url) as connection:
-            connection.execute("DELETE FROM public.tenants_job")
+            connection.execute("DELETE FROM public.tenants_job WHERE schema_name <> 'public'")
         return snapshot.seconds(self.url)
 
     async def _settle(self, street: Street, since: float) -> list[Violation]:
@@ -136,14 +170,23 @@ class Scene:
         until = time.monotonic() + CLEAN_WITHIN
         while True:
             street.check_alive()
-            try:
-                violations = check(replace(await self.look(street, since), settled=True))
-            except psycopg.OperationalError as error:
-                violations = [Violation("I14", f"the database does not answer: {error}")]
+            violations = await self._violations(street, since)
             violations += [Violation("I1", f"{one.history.name} waits") for one in street.customers if one.unacked]
             if not violations or time.monotonic() > until:
                 return violations
             await asyncio.sleep(LOOK_EVERY)
+
+    async def _violations(self, street: Street, since: float) -> list[Violation]:
+        """Of the conversations; once they are well, of the books too."""
+        try:
+            seen = replace(await self.look(street, since), settled=True)
+            found = check(seen)
+            if not found and self.office is not None:
+                await self.office.look_around(self.baton.port, street.histories)
+                found = check(await self.with_books(seen, since))
+        except psycopg.OperationalError as error:
+            return [Violation("I14", f"the database does not answer: {error}")]
+        return found
 
     async def _tend(self) -> None:
         while True:
@@ -161,27 +204,42 @@ def _report(fault: str, street: Street, seconds: float, violations: list[Violati
 
 
 @contextmanager
-def scene(url: str, folder: Path, *, postgres: Server | None = None, redis: Redis | None = None) -> Iterator[Scene]:
-    """Run Baton on the database, with acme's knowledge, rules and agents, until the block ends; prints the table."""
-    with database.in_use(url):
-        for slug in database.TENANTS:
-            with current.entered(Tenant.objects.get(schema_name=slug)):
-                cast.knowledge()
-                cast.rules()
-                for name in AGENTS:
-                    cast.agent(name)
+def scene(
+    url: str,
+    folder: Path,
+    *,
+    postgres: Server | None = None,
+    redis: Redis | None = None,
+    env: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Scene]:
+    """Run Baton on the database, with all that acme has, until the block ends."""
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    switches = Switches(folder / "switches")
-    with psycopg.connect(url) as connection:
-        connection.execute(REACHABLE)
+    switches, dice = Switches(folder / "switches"), random.Random(SEED)
     print(f"\nBATON_FAULTS_SEED={SEED}")
-    with postbox() as box, running(url, folder, env=_environment(switches, box, redis)) as baton:
-        made = Scene(baton, switches, box, postgres, redis)
-        yield made
-        for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere
-            child._end_group()
+    with office.opened(dice) as outside, postbox() as box:
+        with database.in_use(url):
+            _furnish(outside)
+        with psycopg.connect(url) as connection:
+            connection.execute(REACHABLE)
+        whole = {**_environment(switches, box, redis), **outside.environment(), **env}
+        with running(url, folder, env=whole) as baton, outside.tells(baton.port):
+            asyncio.run(outside.opens(baton.port))
+            made = Scene(baton, switches, box, outside, postgres, redis, dice=dice)
+            yield made
+            for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere
+                child._end_group()
     if made.reports:
         print(f"\n{HEAD}", *(report.line() for report in made.reports), sep="\n")
+
+
+def _furnish(outside: Office) -> None:
+    for slug in database.TENANTS:
+        with current.entered(Tenant.objects.get(schema_name=slug)):
+            cast.knowledge()
+            cast.rules()
+            for name in AGENTS:
+                cast.agent(name)
+    outside.moves_in()
 
 
 def _environment(switches: Switches, box: Postbox, redis: Redis | None) -> dict[str, str]:

@@ -35,6 +35,12 @@ SEEDED = {
         "I8", ("job-deleted-before-its-work",), stories.dies("turn-undecided"), within=3.0
     ),
     "a lease that never ends": Seeded("I8", ("lease-for-ever",), stories.dies("turn-undecided"), within=4.5),
+    "a resolution told under another name each time": Seeded("I9", ("metered-under-a-new-name",), stories.thanked),
+    "a resolution that is not counted": Seeded("I9", ("nothing-counted",), stories.thanked),
+    "an event of Stripe that nobody looks at": Seeded("I10", ("stripe-not-followed",), stories.a_seat_is_bought),
+    "a webhook marked as delivered that never left": Seeded("I11", ("webhook-never-leaves",), stories.answered),
+    "a customer's words in a cache of all companies": Seeded("I12", ("words-in-the-cache",), stories.sent),
+    "a key that is on no record": Seeded("I13", ("nothing-on-record",), stories.a_key_is_made),
     "a mail marked as sent that never left": Seeded("I11", ("mail-never-leaves",), stories.answered),
     "nobody looks for what is due": Seeded(
         "I14", ("listeners-see-nothing", "sweeper-sees-nothing"), stories.asked, oldest_due=1.0

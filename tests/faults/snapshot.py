@@ -30,6 +30,7 @@ class Entry:
     client_id: str | None = None
     data: Json = field(default_factory=dict)
     created_at: float = 0.0
+    sourced: bool = False  # it rests on knowledge, records or a skill
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,8 @@ WHERE c.created_at >= to_timestamp(%s)
 """
 ENTRIES = """
 SELECT m.conversation_id, m.seq, m.kind, m.author_kind, m.text, m.id::text, a.name AS agent, m.client_id::text, m.data,
-       extract(epoch FROM m.created_at)::float8 AS created_at
+       extract(epoch FROM m.created_at)::float8 AS created_at,
+       m.sources <> '[]' OR m.data ? 'skill' AS sourced
 FROM conversations_message m JOIN conversations_conversation c ON c.id = m.conversation_id
 LEFT JOIN agents_agent a ON a.id = m.agent_id
 WHERE c.created_at >= to_timestamp(%s) ORDER BY m.conversation_id, m.seq, m.created_at

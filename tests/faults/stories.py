@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 
+from tests.faults.bookkeeping import THANKS
 from tests.faults.checker import Violation, check
 from tests.faults.client import Customer
 from tests.faults.desk import Desk
@@ -68,7 +69,8 @@ async def play(
         async with asyncio.timeout(PATIENCE):
             while True:
                 seen = await scene.look(street, since)
-                found = check(replace(seen, reaction_within=within, oldest_due=oldest_due))
+                seen = replace(seen, reaction_within=within, oldest_due=oldest_due)
+                found = check(await scene.with_books(seen, since))
                 if any(one.invariant == wanted for one in found):
                     return found
                 await asyncio.sleep(LOOK_EVERY)
@@ -142,6 +144,27 @@ async def two_customers(cast: Cast) -> None:
     other.say(PAYMENT)
     await cast.has(cast.carol, seq=1)
     await cast.has(other, seq=1)
+
+
+async def thanked(cast: Cast) -> None:
+    """A question, its answer, and thanks; then it is resolved."""
+    await answered(cast)
+    cast.carol.say(THANKS)
+    await cast.has(cast.carol, seq=4)
+    conversation, epoch = await cast.row(cast.ann, cast.carol)
+    await cast.ann.act("resolve", conversation, epoch=epoch)
+
+
+async def a_key_is_made(cast: Cast) -> None:
+    """The owner makes a key."""
+    if cast.scene.office is not None:
+        await cast.scene.office.makes_a_key(cast.scene.baton.port)
+
+
+async def a_seat_is_bought(cast: Cast) -> None:
+    """At Stripe."""
+    if cast.scene.office is not None:
+        await cast.scene.office.buys_a_seat()
 
 
 def dies(point: str) -> Story:

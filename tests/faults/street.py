@@ -5,6 +5,7 @@ import random
 from contextlib import AsyncExitStack
 from typing import Any
 
+from tests.faults.bookkeeping import THANKS
 from tests.faults.client import Customer
 from tests.faults.desk import Desk
 from tests.faults.history import History
@@ -93,9 +94,11 @@ class Street:
                 customer.ask_person()
             case chance if chance < 0.25:
                 customer.say(self.dice.choice(WISHES))
-            case chance if chance < 0.4:
+            case chance if chance < 0.35:
                 customer.say(self.dice.choice(QUESTIONS))
                 customer.say("And one more thing …")
+            case chance if chance < 0.55:
+                customer.say(THANKS)
             case _:
                 customer.say(self.dice.choice(QUESTIONS))
 
@@ -113,7 +116,9 @@ class Street:
     async def _work_on(self, desk: Desk, row: Json) -> None:
         holder, epoch, conversation = row["control"]["holder"], row["control"]["epoch"], row["id"]
         agent = row["control"]["agent"]
-        if holder == "queue" or (holder == "assistant" and self.dice.random() < 0.3):
+        if holder == "assistant" and self.dice.random() < 0.15:
+            await desk.act("resolve", conversation, epoch=epoch)
+        elif holder == "queue" or (holder == "assistant" and self.dice.random() < 0.3):
             desk.watch(conversation)
             await desk.act("takeover", conversation, epoch=epoch)
         elif agent is not None and agent["name"] == desk.name:

@@ -8,15 +8,24 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
+import psycopg
+
 from tenants.embedded.postgres import Server
 from tests.faults.sabotage.failpoints import POINTS
 from tests.faults.scene import LONG, Scene
 from tests.faults.street import Street
 
+TAKEN_WITHIN = 15.0
+END_OTHERS = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE backend_type = 'client backend' AND pid <> ALL(%s)
+"""
 Strike = Callable[[Scene, Street], Awaitable[None]]
 WEB_IN_SHORT = ["message-in-the-transaction", "message-before-the-ack", "takeover-before-the-answer"]
 FIRES_WITHIN = 60.0
 OUTAGE = 30.0 if LONG else 4.0
+AWAY = 20.0 if LONG else 0.5  # seconds for which PostgreSQL is stopped
+FULL = 20.0 if LONG else 4.0  # seconds for which nobody else gets a connection
 HOLD = 6.0 if LONG else 1.5  # seconds that a network stays bad
 
 
@@ -76,7 +85,7 @@ async def postgres_restart(scene: Scene, street: Street) -> None:
     """PostgreSQL's fast shutdown, and a start."""
     if scene.postgres is not None:
         await asyncio.to_thread(scene.postgres.stop)
-        await asyncio.sleep(OUTAGE if LONG else 0.5)
+        await asyncio.sleep(AWAY)
         await asyncio.to_thread(scene.postgres.start)
     await asyncio.sleep(0.5)
 
@@ -87,6 +96,25 @@ async def postgres_crash(scene: Scene, street: Street) -> None:
         await asyncio.to_thread(_crash, scene.postgres)
         await asyncio.to_thread(scene.postgres.start)
     await asyncio.sleep(0.5)
+
+
+async def connections_exhausted(scene: Scene, street: Street) -> None:
+    """Somebody else takes every connection that PostgreSQL has, and those of Baton end."""
+    taken = await asyncio.to_thread(_take_all_connections, scene.url)
+    try:
+        await asyncio.sleep(FULL)
+    finally:
+        for connection in taken:
+            connection.close()
+    await asyncio.sleep(0.5)
+
+
+async def one_web_server_dies(scene: Scene, street: Street) -> None:
+    """Of two web servers first one dies, then the other."""
+    for child in [child for child in scene.baton.baton.children if child.program.name.startswith("web")]:
+        if child.pid is not None:
+            os.kill(child.pid, signal.SIGKILL)
+        await asyncio.sleep(1.5)
 
 
 async def redis_restart(scene: Scene, street: Street) -> None:
@@ -119,6 +147,20 @@ def every(role: str) -> list[str]:
 def _each_wire(street: Street, action: str) -> None:
     for one in street.people:
         getattr(one.wire, action)()
+
+
+def _take_all_connections(url: str) -> list[psycopg.Connection]:
+    """As many as there are: whenever none is left, those of others end, until nobody else holds any."""
+    taken: list[psycopg.Connection] = []
+    until = time.monotonic() + TAKEN_WITHIN
+    while time.monotonic() < until:
+        try:
+            taken.append(psycopg.connect(url, autocommit=True))
+        except psycopg.OperationalError:
+            mine = [connection.info.backend_pid for connection in taken]
+            if not taken[0].execute(END_OTHERS, [mine]).rowcount:
+                return taken
+    raise TimeoutError("Baton's connections did not end.")
 
 
 def _crash(server: Server) -> None:
@@ -154,7 +196,12 @@ NETWORK: dict[str, Strike] = {
     "a slow line": slow,
     "clients that do not read": not_reading,
 }
-POSTGRES: dict[str, Strike] = {"PostgreSQL restarted": postgres_restart, "PostgreSQL crashed": postgres_crash}
+POSTGRES: dict[str, Strike] = {
+    f"PostgreSQL down for {AWAY:g} s": postgres_restart,
+    "PostgreSQL crashed": postgres_crash,
+    f"PostgreSQL's connections exhausted for {FULL:g} s": connections_exhausted,
+}
+TWO_SERVERS: dict[str, Strike] = {"kill -9 of one of two web servers, then of the other": one_web_server_dies}
 REDIS: dict[str, Strike] = {
     "Redis restarted empty": redis_restart,
     "FLUSHALL": redis_flush,

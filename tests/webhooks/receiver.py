@@ -59,7 +59,7 @@ def receiving() -> Iterator[Receiver]:
 
     def talk(line: socket.socket) -> None:
         line.settimeout(LONG)
-        made.got.append(_read(line))
+        made.got.append(read(line))
         (made.acts.pop(0) if made.acts else made.then or answers())(line)
 
     with peer(talk) as listening:
@@ -129,7 +129,8 @@ def _drip(line: socket.socket) -> None:
         time.sleep(0.02)
 
 
-def _read(line: socket.socket) -> Got:
+def read(line: socket.socket) -> Got:
+    """The request that comes on a line. Raises ConnectionError when it ends before."""
     came = b""
     while b"\r\n\r\n" not in came:
         piece = line.recv(4096)

@@ -7,9 +7,11 @@ from functools import partial, wraps
 from typing import Any
 from uuid import uuid4
 
+from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 
+from conversations.webhooks.outcomes import Answer
 from tenants.models import Job
 from tests.faults.sabotage import switches
 from tests.faults.sabotage.wrapping import Function, replace
@@ -101,6 +103,22 @@ def _after_a_pause(real: Function) -> Function:
     return function
 
 
+def _under_another_name(real: Function) -> Function:
+    return lambda **more: real(**{**more, "identifier": str(uuid4())})
+
+
+def _taken_for_sent(real: Function) -> Function:
+    return lambda _post: Answer(200, "", 1)
+
+
+def _kept_for_all(real: Function) -> Function:
+    def function(customer: Any, text: str, **more: Any) -> Any:
+        cache.set("newest", text, 600)
+        return real(customer, text, **more)
+
+    return function
+
+
 BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "no-fence": ("conversations.log:check_fence", _nothing),
     "ack-before-the-commit": ("conversations.receive:_store", _acknowledged_and_undone),
@@ -118,6 +136,12 @@ BUGS: dict[str, tuple[str, Callable[[Function], Function]]] = {
     "listeners-see-nothing": ("tenants.jobs:lease_next", _nothing),
     "sweeper-sees-nothing": ("tenants.jobs:due", _sees_nothing),
     "no-look-before-a-part": ("conversations.log:check_open", _nothing),
+    "metered-under-a-new-name": ("billing.stripe_client:push_usage", _under_another_name),
+    "nothing-counted": ("billing.ledger:count", _sees_nothing),
+    "stripe-not-followed": ("billing.arriving:_handle_soon", _nothing),
+    "webhook-never-leaves": ("conversations.webhooks.posting:send", _taken_for_sent),
+    "words-in-the-cache": ("conversations.receive:message", _kept_for_all),
+    "nothing-on-record": ("tenants.trail.audit:record", _nothing),
     "mail-never-leaves": ("conversations.outbound.posting:deliver", _nothing),
     # No bugs by themselves: they leave time for something to come in between.
     "slow-decision": ("conversations.turn:decide", _after_a_pause),
