@@ -1,4 +1,7 @@
-"""`python -m config.bounded …`: daphne with a limit on bodies; by itself it takes any length whole into memory."""
+"""`python -m config.bounded …`: daphne with a limit on bodies, and with an orderly end.
+
+By itself it takes any length whole into memory, and cuts its clients off when it is told to end.
+"""
 
 import json
 import secrets
@@ -6,6 +9,8 @@ from typing import Any
 
 from daphne import http_protocol
 from daphne.cli import CommandLineInterface
+
+from config.leaving import LeavingServer
 
 LONGEST = 11 * 1024 * 1024  # bytes: the largest upload, and the form around it
 ERROR = {"type": "invalid_request_error", "code": "too_long", "message": "This request is too long.", "param": None}
@@ -42,4 +47,5 @@ class BoundedRequest(WebRequest):  # type: ignore[misc]
 
 if __name__ == "__main__":
     http_protocol.WebRequest = BoundedRequest  # daphne has no setting for it
+    CommandLineInterface.server_class = LeavingServer
     CommandLineInterface.entrypoint()

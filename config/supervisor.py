@@ -42,6 +42,7 @@ DEMO = {  # unless the environment says otherwise
 MOST_BYTES_A_FRAME = "65536"
 MOST_WEB = 64
 FOLDERS = ("log", "mail", payments.FOLDER, "uploads")
+LAST_REQUESTS_SECONDS = "8"  # of uvicorn when it is told to end; config/leaving.py says how daphne does
 UNREAD_SECONDS = 30  # after which the kernel ends a connection whose client takes nothing of what was sent
 
 
@@ -67,9 +68,9 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def programs(listener: socket.socket, *, server: str = "daphne", web: int = 1) -> list[Program]:
-    """The processes of one Baton: `web` web servers on one socket, worker, sweeper."""
-    python, file, port = sys.executable, listener.fileno(), listener.getsockname()[1]
+def web_command(file: int, *, server: str) -> tuple[str, ...]:
+    """A web server on the open file of a listening socket; TroubleError when there is none of that name."""
+    python = sys.executable
     commands = {
         "daphne": (
             *(python, "-m", "config.bounded", "--fd", str(file), "-v", "0", "--no-server-name"),
@@ -79,19 +80,37 @@ def programs(listener: socket.socket, *, server: str = "daphne", web: int = 1) -
         "uvicorn": (
             *(python, "-m", "uvicorn", "--fd", str(file), "--log-level", "warning"),
             *("--ws-max-size", MOST_BYTES_A_FRAME, "--ws-per-message-deflate", "false", "--no-server-header"),
+            *("--timeout-graceful-shutdown", LAST_REQUESTS_SECONDS),
             "config.asgi:application",
         ),
     }
     if server not in commands:
         raise TroubleError(f"BATON_SERVER must be daphne or uvicorn, not {server!r}.")
-    worker = (
-        *(python, "-m", "celery", "--quiet", "-A", "config", "worker", "--concurrency", "2", "--loglevel", "WARNING"),
-        *("--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", f"worker{port}@%h"),
+    return commands[server]
+
+
+def worker_command(name: str) -> tuple[str, ...]:
+    """The worker that is called `name` on its machine."""
+    return (
+        *(sys.executable, "-m", "celery", "--quiet", "-A", "config", "worker", "--concurrency", "2"),
+        *("--loglevel", "WARNING", "--without-gossip", "--without-mingle", "--without-heartbeat"),
+        *("--hostname", f"{name}@%h"),
     )
+
+
+def sweeper_command() -> tuple[str, ...]:
+    """The sweeper."""
+    return (sys.executable, str(ROOT / "manage.py"), "sweep")
+
+
+def programs(listener: socket.socket, *, server: str = "daphne", web: int = 1) -> list[Program]:
+    """The processes of one Baton: `web` web servers on one socket, worker, sweeper."""
+    file, port = listener.fileno(), listener.getsockname()[1]
+    serve = web_command(file, server=server)
     return [
-        *(Program(f"web{number or ''}", commands[server], files=(file,)) for number in (0, *range(2, web + 1))),
-        Program("worker", worker),
-        Program("sweeper", (python, str(ROOT / "manage.py"), "sweep")),
+        *(Program(f"web{number or ''}", serve, files=(file,)) for number in (0, *range(2, web + 1))),
+        Program("worker", worker_command(f"worker{port}")),
+        Program("sweeper", sweeper_command()),
     ]
 
 
