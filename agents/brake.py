@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 
 from agents.models import SignInFailure, Step
-from tenants import current
+from tenants import current, refused
 from tenants.errors import RateLimitedError
 
 MOST_FAILURES = 5
@@ -42,6 +42,8 @@ def tried(step: Step, email: str, check: Callable[[], Found]) -> Found:
     found = check()
     if found:
         SignInFailure.objects.filter(step=step, email=key).delete()
+    elif step != Step.RESET:
+        refused.note(f"wrong {step.value}", about=key)
     return found
 
 
@@ -75,6 +77,7 @@ def _count(step: Step, key: str, *, most: int, words: str = TOO_MANY) -> SignInF
     with current.connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [current.lock_key(f"brake:{step}:{key}")])
     if SignInFailure.objects.filter(step=step, email=key, at__gt=since).count() >= most:
+        refused.note(f"too many tries, {step.value}", about=key)
         raise TooManyTriesError(words)
     SignInFailure.objects.filter(at__lt=since).delete()
     return SignInFailure.objects.create(step=step, email=key)

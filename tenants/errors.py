@@ -10,8 +10,10 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from typing_extensions import TypedDict
 
-from tenants import requests
+from tenants import refused, requests
 from tenants.ids import NoSuchIdError
+
+NOTED = (401, 403)  # statuses of who is not known, or may not
 
 
 class ErrorFacts(TypedDict):
@@ -131,6 +133,8 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     if known is None:
         return None
     status, about = known
+    if status in NOTED:
+        refused.note(about["code"])
     response = Response({"error": about}, status=status)
     if status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="api"'
