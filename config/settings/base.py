@@ -77,7 +77,7 @@ ASGI_APPLICATION = "config.asgi.application"
 MIDDLEWARE = [
     "tenants.middleware.Health",
     "tenants.middleware.RequestId",
-    "django.middleware.security.SecurityMiddleware",
+    "tenants.transport.Transport",
     "tenants.middleware.ContentSecurityPolicy",
     "tenants.middleware.BrowsersLanguage",
     "tenants.middleware.TenantByHost",
