@@ -16,7 +16,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load faults schema words screens examples contract lock
+.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load faults hosts schema words screens examples contract lock
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -72,6 +72,10 @@ load: tools ## Measure Baton under load beside a floor, and how long jobs wait f
 
 faults: tools ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
+
+hosts: ## Break Baton on several hosts: each dies, stands still, is cut off, loses power (half an hour, as root)
+	@$(PYTHON) config/bootstrap.py --browser
+	BATON_FAULTS=long $(PYTEST) -s tests/hosts
 
 schema: tools ## Make the front end's types and the Python client anew from the OpenAPI document
 	$(VENV)/python manage.py openapi > frontend/openapi.json

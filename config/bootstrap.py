@@ -306,6 +306,22 @@ def browser() -> None:
         install_debian_packages(BROWSER_PACKAGES, wanted_for="the browser tests")
 
 
+def nginx() -> None:
+    """nginx for the tests on several hosts: the system's, else Debian's in a folder, where no service starts."""
+    folder = VENV / "nginx"
+    if shutil.which("nginx") or (folder / "usr" / "sbin" / "nginx").exists():
+        return
+    if not shutil.which("apt-get") or not shutil.which("dpkg-deb"):
+        print("  ! No nginx: the tests on several hosts are left out.", flush=True)
+        return
+    with step("nginx for the tests on several hosts"):
+        if os.geteuid() == 0:
+            run(["apt-get", "update", "-qq"])
+        folder.mkdir(exist_ok=True)
+        run(["apt-get", "download", "-qq", "nginx"], cwd=folder)
+        run(["dpkg-deb", "-x", str(max(folder.glob("nginx_*.deb"))), str(folder)])
+
+
 def install_debian_packages(names: tuple[str, ...], *, wanted_for: str) -> None:
     """Install by apt-get as root; else say what to install."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
@@ -320,7 +336,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Set Baton up in this folder.")
     parser.add_argument("--port", help="refuse to begin when this port is in use")
     parser.add_argument("--tools", action="store_true", help="install what tests and checks need, too")
-    parser.add_argument("--browser", action="store_true", help="install them, and chromium for the browser tests")
+    parser.add_argument("--browser", action="store_true", help="install them, and chromium and nginx for the tests")
     wanted = parser.parse_args()
     try:
         check_python()
@@ -335,6 +351,7 @@ def main() -> int:
         frontend()
         if wanted.browser:
             browser()
+            nginx()
     except TroubleError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
