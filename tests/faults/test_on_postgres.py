@@ -1,11 +1,13 @@
 """Faults under load, with PostgreSQL alone: afterwards every invariant holds again."""
 
 import asyncio
+from collections import Counter
 
 import pytest
 
-from tests.faults import stories, strikes
-from tests.faults.scene import LONG, Scene
+from tests import tables
+from tests.faults import replacing, stories, strikes
+from tests.faults.scene import COLUMNS, LONG, Scene
 from tests.faults.seeded import SEEDED
 from tests.faults.strikes import Strike
 
@@ -21,6 +23,25 @@ def test_nothing_is_lost(on_postgres: Scene, fault: str) -> None:
     report = asyncio.run(on_postgres.play(fault, FAULTS[fault]))
     assert report.violations == []
     assert report.messages > 5
+
+
+def test_old_and_new_code_serve_at_once(on_postgres: Scene) -> None:
+    """A migration that expands comes under load; then the worker is new and the web server is the one of before."""
+    steps = {"expanded; the worker is new, the web server old": replacing.new_worker_beside_old_web}
+    if LONG:
+        steps |= {"web server, worker and sweeper are new": replacing.all_new}
+        steps |= {"all are old again, the schema stays expanded": replacing.all_old_again}
+    rows: list[list[object]] = []
+    for name, step in steps.items():
+        before = replacing.written_by(on_postgres.url) if rows else Counter[str]()
+        report = asyncio.run(on_postgres.play(name, step))
+        assert report.violations == []
+        wrote = replacing.written_by(on_postgres.url) - before
+        rows.append([*report.cells()[:-2], wrote["old"], wrote["new"], *report.cells()[-2:]])
+        assert wrote["new"] > 0
+    if LONG:
+        head = [*COLUMNS[:-2], "messages by old code", "by new code", *COLUMNS[-2:]]
+        tables.write("old-and-new", f"{tables.machine()}\n\n{tables.table(head, rows)}")
 
 
 @pytest.mark.parametrize("name", SEEDED)
