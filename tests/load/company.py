@@ -1,6 +1,7 @@
 """A company for the load: its agents, signed in, and a conversation for each customer, in the hand of one of them."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
 from uuid import uuid4
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -28,10 +29,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class Company:
-    """The sessions of the agents, and all pairs."""
+    """The sessions of the agents, all pairs, and the host of each agent where these are of several companies."""
 
     sessions: list[str]
     pairs: list[Pair]
+    hosts: list[str] = field(default_factory=list)
 
     def part(self, number: int, of: int) -> dict[str, object]:
         """The agents and pairs of one generator of several, as JSON."""
@@ -40,7 +42,9 @@ class Company:
         pairs = [
             Pair(pair.token, pair.conversation_id, place[pair.agent]) for pair in self.pairs if pair.agent in place
         ]
-        return {"sessions": [self.sessions[index] for index in agents], "pairs": [asdict(pair) for pair in pairs]}
+        hosts = [self.hosts[index] for index in agents] if self.hosts else []
+        sessions = [self.sessions[index] for index in agents]
+        return {"sessions": sessions, "pairs": [asdict(pair) for pair in pairs], "hosts": hosts}
 
 
 def build(slug: str, *, agents: int, customers: int) -> Company:
@@ -49,6 +53,17 @@ def build(slug: str, *, agents: int, customers: int) -> Company:
         people = [cast.agent(f"load-{uuid4().hex}") for _ in range(agents)]
         pairs = [_pair(people, number) for number in range(customers)]
         return Company([session(agent) for agent in people], pairs)
+
+
+def joined(companies: Iterable[tuple[str, Company]]) -> Company:
+    """Several companies with the hosts of each, as the generator plays them together."""
+    whole = Company([], [])
+    for host, one in companies:
+        first = len(whole.sessions)
+        whole.pairs.extend(replace(pair, agent=first + pair.agent) for pair in one.pairs)
+        whole.sessions.extend(one.sessions)
+        whole.hosts.extend([host] * len(one.sessions))
+    return whole
 
 
 def _pair(people: list[Agent], number: int) -> Pair:

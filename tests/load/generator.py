@@ -9,7 +9,7 @@ import json
 import random
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from uvloop import new_event_loop
@@ -35,6 +35,11 @@ class Plan:
     seed: int
     bare: bool = False  # the floor, where agents write over the socket too
     strangers: int = 0  # visitors who only look
+    hosts: list[str] = field(default_factory=list)  # of each agent, where they are of several companies
+
+    def host_of(self, agent: int) -> str:
+        """Where an agent and their customers connect."""
+        return self.hosts[agent] if self.hosts else self.host
 
 
 @dataclass
@@ -71,7 +76,7 @@ class Crowd:
         async def desk(index: int, session: str) -> Desk:
             made = Desk(self.clock)
             async with gate:
-                await made.open("/ws/desk/", host=host, port=port, cookie=f"sessionid={session}")
+                await made.open("/ws/desk/", host=self.plan.host_of(index), port=port, cookie=f"sessionid={session}")
                 await made.answer("welcome")
             mine = [pair["conversation_id"] for pair in self.plan.pairs if pair["agent"] == index]
             for number, conversation_id in enumerate(mine):
@@ -79,7 +84,7 @@ class Crowd:
                 await made.watch(conversation_id)
             return made
 
-        async def visitor(token: str | None, conversation_id: str | None) -> Visitor:
+        async def visitor(host: str, token: str | None, conversation_id: str | None) -> Visitor:
             made = Visitor(self.clock)
             async with gate:
                 await made.open("/ws/widget/", host=host, port=port)
@@ -87,9 +92,9 @@ class Crowd:
             return made
 
         self.desks = await asyncio.gather(*[desk(*given) for given in enumerate(self.plan.sessions)])
-        pairs = [(pair["token"], pair["conversation_id"]) for pair in self.plan.pairs]
+        pairs = [(self.plan.host_of(one["agent"]), one["token"], one["conversation_id"]) for one in self.plan.pairs]
         self.visitors = await asyncio.gather(*[visitor(*given) for given in pairs])
-        self.strangers = await asyncio.gather(*[visitor(None, None) for _ in range(self.plan.strangers)])
+        self.strangers = await asyncio.gather(*[visitor(host, None, None) for _ in range(self.plan.strangers)])
 
     async def talk(self) -> None:
         """Write at the rate of the plan, whatever the answers: customers and agents in turn, chosen by chance."""

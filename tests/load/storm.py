@@ -4,9 +4,11 @@ import asyncio
 import os
 import signal
 import tempfile
+import threading
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -29,7 +31,7 @@ from tests.load.bench import HOST, SLUG, Size
 from tests.load.company import Company
 from tests.load.generator import Seen
 from tests.load.peers import Clock
-from tests.load.returning import Client, Guest, Place, everybody, shows
+from tests.load.returning import Client, Colleague, Guest, Place, everybody, shows
 from tests.load.rushes import EVERYBODY, FEW
 from tests.load.wakeup import DATA
 from tests.running import Running, running
@@ -107,8 +109,8 @@ def _who_is_behind(clients: list[Client], seqs: dict[str, int]) -> str:
     owing = sum(isinstance(client, Guest) and bool(client.unacked) for client in clients)
     behind = sum(not shows(client, seqs) for client in clients) if seqs else 0
     agents = sum(isinstance(client, Colleague) for client in away)
-    codes = Counter(code for client in clients for code in client.stay.codes)
-    return f"{len(away)} away, {agents} of them agents; {owing} not acknowledged, {behind} behind; closed: {dict(codes)}"
+    codes = dict(Counter(code for client in clients for code in client.stay.codes))
+    return f"{len(away)} away, {agents} of them agents; {owing} not acknowledged, {behind} behind; closed: {codes}"
 
 
 def _seen(clients: list[Client], clock: Clock) -> Seen:
@@ -174,7 +176,7 @@ async def cut(clients: list[Client]) -> None:
 
 
 def killing(baton: Running) -> Strike:
-    """The web server is killed, and started again by its supervisor."""
+    """The web server is killed; its supervisor starts it again."""
 
     async def kill(clients: list[Client]) -> None:
         pid = baton.child("web").pid
@@ -182,12 +184,26 @@ def killing(baton: Running) -> Strike:
         for client in clients:
             client.stay.here = False
         os.killpg(os.getpgid(pid), signal.SIGKILL)
-        await asyncio.sleep(0.05)
-        while baton.child("web").pid is None:
-            baton.baton.tend()
-            await asyncio.sleep(0.1)
 
     return kill
+
+
+@contextmanager
+def tended(baton: Running) -> Iterator[None]:
+    """Start again what crashes, as the supervisor does."""
+    over = threading.Event()
+
+    def tend() -> None:
+        while not over.wait(LOOK_EVERY):
+            baton.baton.tend()
+
+    tending = threading.Thread(target=tend, daemon=True)
+    tending.start()
+    try:
+        yield
+    finally:
+        over.set()
+        tending.join()
 
 
 def of_floor(server_url: str, size: Size) -> Storm:
@@ -205,7 +221,7 @@ def of_baton(server_url: str, size: Size, *, server: str) -> list[Storm]:
             "BATON_DEMO": "",
             "BATON_LOG_LEVEL": "WARNING",
         }
-        with running(url, Path(folder), env=env) as baton, database.in_use(url):
+        with running(url, Path(folder), env=env) as baton, tended(baton), database.in_use(url):
             return [
                 _run(f"{server}: network cut", baton.port, made, cut, Writing(url)),
                 _run(f"{server}: web server killed", baton.port, made, killing(baton), Writing(url)),
@@ -242,8 +258,8 @@ def main() -> None:
     intro = (
         f"{size.customers:,} customers and {size.agents} agents, each of whom watches the conversations they hold. Each"
         " second customer writes in the moment of the cut; while all are away an agent's reply is written in every"
-        " conversation. Clients wait as the front end does before they try again. A web server that is killed has to start"
-        " first, which takes as long with one client as with all."
+        " conversation. Clients wait as the front end does before they try again. A web server that is killed has to"
+        " start first, which takes as long with one client as with all."
     )
     table = "\n".join([HEAD, *(one.row() for one in [floor, *storms])])
     aims.end(aims.tell("storm", intro, reached, table))

@@ -21,7 +21,9 @@ from tenants.current import connection
 from tenants.embedded.postgres import Server
 from tenants.migrating import run
 from tenants.models import Tenant
-from tests.load import application, lookup, many
+from tests import tables
+from tests.load import aims, application, lookup, many
+from tests.load.aims import Aim
 from tests.load.wakeup import DATA
 from tests.tenants import later
 
@@ -115,48 +117,63 @@ def per_message(groups: Sequence[Writers], messages: int) -> list[PerMessage]:
     return [PerMessage(own * each, base * each, _statements(g)) for (own, base), g in zip(spent, groups, strict=True)]
 
 
-def report(server_url: str, size: Size) -> None:
-    """Measure all of it in one run and print the tables."""
+def report(server_url: str, size: Size) -> bool:
+    """Measure all of it in one run and write both sections; whether every figure was kept."""
     with many.companies(server_url), tempfile.TemporaryDirectory() as folder:
         acme = Tenant.objects.get(schema_name="acme")
         few_made, few_found = making(size), lookup.measure(["acme.localhost"], rounds=size.rounds)
         filling = seconds(lambda: many.fill(size.companies))
         made = making(size)
         tenants = list(Tenant.objects.all())
-        print(f"{len(tenants)} companies; most of them made for this, in {filling:.1f} s.", flush=True)
-        _print_made({FEW: few_made, len(tenants): made})
         crowds = [many.customers_of([acme] * size.companies), many.customers_of(tenants)]
         alone, spread = per_message(crowds, size.messages)
-        print(f"\n{PerMessage.HEAD}\n{alone.row(1, alone)}\n{spread.row(len(tenants), alone)}", flush=True)
         found = lookup.measure([many.host_of(t) for t in tenants if t.name.startswith("many")], rounds=size.rounds)
-        _print_found(len(tenants), few_found, found)
-        print(f"\n| migrating {len(tenants)} companies | seconds |\n|---|---|")
-        for what, took in migrating(Path(folder)).items():
-            print(f"| {what} | {took:.1f} |", flush=True)
+        lives = aims.tell(
+            "tenants",
+            f"{len(tenants)} companies in one database, most of them made for this, in {filling:.0f} s. A new company"
+            " is made from nothing to a workspace that answers, ten times each; the floor is the same with two.",
+            [Aim("a new company is live, the slowest of ten", max(made), 2, "s", floor=max(few_made))],
+            _made({FEW: few_made, len(tenants): made}),
+            f"{PerMessage.HEAD}\n{alone.row(1, alone)}\n{spread.row(len(tenants), alone)}",
+            _found(len(tenants), few_found, found),
+        )
+        took = migrating(Path(folder))
+        whole = aims.tell(
+            "migrating",
+            f"{len(tenants)} companies. The floor is one pass of django-tenants' `migrate_schemas`, measured with"
+            f" {STOCK} companies and counted up.",
+            [
+                Aim(f"{what}, all companies", took[what], 10, "s", floor=took[f"{what}, django-tenants"])
+                for what in ("nothing to do", "a field and an index")
+            ],
+        )
+        return lives and whole
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--companies", type=int, default=Size.companies)
+    parser.add_argument("--short", action="store_true", help="so small that its figures mean nothing")
     wanted = parser.parse_args()
+    size = Size(companies=12, made=2, rounds=2, messages=100) if wanted.short else Size(companies=wanted.companies)
     with Server(DATA).ensure_running() as server_url:
-        report(server_url, Size(companies=wanted.companies))
+        aims.end(report(server_url, size))
 
 
-def _print_made(times: dict[int, list[float]]) -> None:
-    print("\n| a new company, where there are | p50 ms | slowest ms |\n|---|---|---|")
-    for present, took in times.items():
-        print(f"| {present} | {median(took) * 1000:.0f} | {max(took) * 1000:.0f} |", flush=True)
+def _made(times: dict[int, list[float]]) -> str:
+    rows = [[present, f"{median(took) * 1000:.0f}", f"{max(took) * 1000:.0f}"] for present, took in times.items()]
+    return tables.table(["a new company, where there are", "p50 ms", "slowest ms"], rows)
 
 
-def _print_found(companies: int, few: dict[str, float], found: dict[str, float]) -> None:
-    print(
-        f"\n| a request, CPU ms | of one company | ÷ plain | of {companies} in turn | ÷ plain |\n|---|---|---|---|---|"
-    )
-    for way, one in few.items():
-        ratios = one / few["plain Django"], found[way] / found["plain Django"]
-        print(f"| {way} | {one:.3f} | {ratios[0]:.2f} | {found[way]:.3f} | {ratios[1]:.2f} |", flush=True)
+def _found(companies: int, few: dict[str, float], found: dict[str, float]) -> str:
+    head = ["a request, CPU ms", "of one company", "÷ plain", f"of {companies} in turn", "÷ plain"]
+    plain = "plain Django"
+    rows = [
+        [way, f"{one:.3f}", f"{one / few[plain]:.2f}", f"{found[way]:.3f}", f"{found[way] / found[plain]:.2f}"]
+        for way, one in few.items()
+    ]
+    return tables.table(head, rows)
 
 
 def _migrate() -> None:
