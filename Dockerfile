@@ -83,6 +83,7 @@ ENV PATH=/opt/baton/bin:$PATH \
     DJANGO_SETTINGS_MODULE=config.settings.prod \
     BATON_BIND=0.0.0.0 \
     BATON_DATA=/data \
+    BATON_LOCAL=/tmp/baton \
     PORT=8000
 USER 10001:10001
 VOLUME /data
