@@ -7,16 +7,19 @@ RATE ?= 6
 WORKERS ?= 2
 SUITE ?= tests
 READER ?= en
+MINUTES ?= 30
 export PORT BATON_DATA
 # Where it is set, as in many containers, each of the hundred Pythons of a test run would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv/bin
+OURS := agents assistant billing config conversations escalation tenants
+SEMGREP := --config tests/security/rules --error --quiet --metrics=off --disable-version-check -j 2 --exclude demo --exclude evaluation
 PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load faults hosts schema words screens examples contract lock
+.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load reliability soak faults hosts schema words screens examples contract lock sbom
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -49,6 +52,8 @@ check-python:
 	$(VENV)/lint-imports
 	$(VENV)/python manage.py makemigrations --check --dry-run
 	$(VENV)/python -m config.catalogue check
+	$(VENV)/bandit -q -c pyproject.toml -r $(OURS) manage.py clients/python/src
+	$(VENV)/semgrep scan $(SEMGREP) $(OURS) frontend/src
 
 check-frontend:
 	$(VENV)/python manage.py openapi > frontend/openapi.json
@@ -69,6 +74,12 @@ properties: tools ## Play the state machines long, at random against models (abo
 
 load: tools ## Measure Baton under load beside a floor, and how long jobs wait for a worker (about 25 minutes)
 	$(VENV)/python -m tests.load all
+
+reliability: tools ## Measure every figure of load that is promised, for docs/reliability.md (about 40 minutes; BATON_WRITE=1 writes it)
+	$(VENV)/python -m tests.load reliability
+
+soak: tools ## Load Baton evenly for MINUTES=30; nothing may grow but what is stored
+	$(VENV)/python -m tests.load soak --minutes $(MINUTES)
 
 faults: tools ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
@@ -96,6 +107,9 @@ examples: tools ## Record the examples of the API reference anew, by calling eac
 
 contract: tools ## Play 100 made-up cases of every operation as everybody (about an hour)
 	BATON_CASES=100 $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
+
+sbom: setup ## Write the bills of materials (CycloneDX) of what runs into sbom/
+	$(VENV)/python -m config.bill sbom
 
 lock: ## Resolve the locked packages anew from pyproject.toml
 	$(VENV)/uv pip compile -q --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -1,4 +1,4 @@
-"""`python -m tests.load growth`: what a message, a socket and an answer cost, from few to 5,000 sockets and 500 companies."""
+"""`python -m tests.load growth`: what a message, a socket and an answer cost, from few to many."""
 
 import asyncio
 import tempfile
@@ -76,9 +76,7 @@ def by_sockets(server_url: str, size: Size) -> list[Step]:
         return [_with_sockets(url, made, served, sockets, size, empty) for sockets in size.sockets]
 
 
-def _with_sockets(  # noqa: PLR0913  all of one run
-    url: str, made: Company, served: Served, sockets: int, size: Size, empty: int
-) -> Step:
+def _with_sockets(url: str, made: Company, served: Served, sockets: int, size: Size, empty: int) -> Step:
     load = Load(rate=size.rate, seconds=size.seconds, processes=2, strangers=sockets - size.sockets[0])
     with gathered(served, HOST, made, load) as run:
         memory = served.memory("web")
@@ -178,10 +176,11 @@ def main() -> None:
         for one in companies
     ]
     intro = (
-        f"One daphne on PostgreSQL alone, {size.rate:.0f} messages a second for {size.seconds:.0f} s. With more sockets the"
-        f" same {size.sockets[0]} write, and the others look on; memory is the web server's above what it holds without them."
-        f" With more companies, all of them in the database from the first row on, {size.together:,} sockets are dealt to"
-        " them, each with at least one agent; of one company more agents see each row, so its rows cost more."
+        f"One daphne on PostgreSQL alone, {size.rate:.0f} messages a second for {size.seconds:.0f} s. With more sockets"
+        f" the same {size.sockets[0]} write, and the others look on; memory is the web server's above what it holds"
+        " without them. With more companies, all of them in the database from the first row on,"
+        f" {size.together:,} sockets are dealt to them, each company with at least one agent; everybody at a desk sees"
+        " each row of their company, so that fewer and bigger companies pay more for them."
     )
     kept = aims.tell(
         "growth",
