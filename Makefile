@@ -108,7 +108,7 @@ examples: tools ## Record the examples of the API reference anew, by calling eac
 contract: tools ## Play 100 made-up cases of every operation as everybody (about an hour)
 	BATON_CASES=100 $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
 
-sbom: setup ## Write the bills of materials (CycloneDX) of what runs into sbom/
+sbom: tools ## Write the bills of materials (CycloneDX) of what runs into sbom/
 	$(VENV)/python -m config.bill sbom
 
 lock: ## Resolve the locked packages anew from pyproject.toml
