@@ -8,6 +8,7 @@ from config.operators.data import site
 from config.reference import pages as reference
 from conversations.attachments import serving
 from conversations.exporting import handing_out
+from conversations.platform import reporting
 from conversations.polls import DESCRIBED
 from conversations.settings import logo
 from conversations.surveys import page as survey_page
@@ -23,6 +24,7 @@ handler500 = "config.refusals.failed"
 
 urlpatterns = [
     path("", pages.home),
+    path(reporting.PATH, reporting.security),
     path("sign-in/", signing_in.sign_in),
     path("sign-out/", signing_in.sign_out),
     path("second-step/", second_step.second_step),

@@ -5,7 +5,7 @@ from django.urls import include, path
 from config.reference import pages as reference
 from conversations.arrivals import door
 from conversations.demo import pages
-from conversations.platform import finding, reading, signing_up, site
+from conversations.platform import finding, reading, reporting, signing_up, site
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.forbidden"
@@ -14,6 +14,7 @@ handler500 = "config.refusals.failed"
 
 urlpatterns = [
     path("", site.landing),
+    path(reporting.PATH, reporting.security),
     path("pricing/", site.pricing),
     path("docs/", reading.contents),
     path("docs/api/", reference.contents),

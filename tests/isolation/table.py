@@ -48,6 +48,7 @@ def pages() -> list[Row]:
     code, password = {"code": "123456"}, {"name": "New", "password": "a long new password"}
     return [
         Row("GET", "/", ANYONE),
+        Row("GET", "/.well-known/security.txt", ANYONE),
         Row("GET", "/sign-in/", ANYONE),
         Row("POST", "/sign-in/", ANYONE, form=sign_in, answers=(302, 422)),
         Row("POST", "/sign-out/", ANYONE),
@@ -351,6 +352,7 @@ def on_the_platforms_host() -> list[Row]:
         Row("GET", "/docs/api/{name}/", ANYONE, answers=(404,)),
         Row("GET", "/sign-up/", ANYONE),
         Row("POST", "/sign-up/", ANYONE, form={}, answers=(200, 422)),
+        Row("GET", "/.well-known/security.txt", ANYONE),
         Row("GET", "/sign-up/sent/", ANYONE),
         Row("GET", "/verify/{name}/", ANYONE, answers=(404,)),
         Row("POST", "/verify/{name}/", ANYONE, answers=(404,)),

@@ -4,12 +4,14 @@ import asyncio
 import os
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings as configured
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.utils import timezone
 from pytest_django import Settings
 
 from config.static import StaticFiles
@@ -42,7 +44,9 @@ def of_production(missing: str = "") -> subprocess.CompletedProcess[str]:
 
 def test_production_speaks_https_alone(settings: Settings, rf: RequestFactory) -> None:
     told = of_production()
-    assert told.stdout.strip() == str([False, True, 31_536_000, True, "__Host-session", "__Host-csrf", True, True]), told.stderr
+    assert told.stdout.strip() == str([False, True, 31_536_000, True, "__Host-session", "__Host-csrf", True, True]), (
+        told.stderr
+    )
     refused = of_production(missing="SECRET_KEY")
     assert refused.returncode != 0
     assert "SECRET_KEY must be set" in refused.stderr
@@ -52,7 +56,11 @@ def test_production_speaks_https_alone(settings: Settings, rf: RequestFactory) -
     led = door(rf.get("/sign-in/"))
     assert (led.status_code, led["Location"]) == (301, "https://testserver/sign-in/")
     program: Any = door(rf.get("/api/v1/me", headers={"authorization": "Bearer baton_x"}))
-    assert (program.status_code, b"served" in program.content, b"https_required" in program.content) == (403, False, True)
+    assert (program.status_code, b"served" in program.content, b"https_required" in program.content) == (
+        403,
+        False,
+        True,
+    )
     served = door(rf.get("/api/v1/me", secure=True))
     assert served["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
 
@@ -71,7 +79,7 @@ def test_production_speaks_https_alone(settings: Settings, rf: RequestFactory) -
     ],
 )
 def test_every_kind_of_answer_says_how_it_is_to_be_taken(
-    acme_client: Client, in_acme: Any, path: str, status: int, kept: bool
+    acme_client: Client, in_acme: Any, *, path: str, status: int, kept: bool
 ) -> None:
     bob = cast.agent("bob")
     answer = acme_client.get(path) if path == "/sign-in/" else cast.signed_in(acme_client, bob.email).get(path)
@@ -114,3 +122,16 @@ def test_nothing_of_the_code_is_served(acme_client: Client) -> None:
     assert [asyncio.run(status(path)) for path in OUTSIDE] == [404] * len(OUTSIDE)
     for path in ("/.git/config", "/manage.py", "/config/settings/prod.py", "/requirements.lock", "/.env", "/static/"):
         assert acme_client.get(path).status_code == 404, path
+
+
+def test_who_finds_a_hole_reads_on_every_host_whom_to_tell(
+    acme_client: Client, public_client: Client, settings: Settings
+) -> None:
+    settings.OPERATOR, settings.ORIGIN = "operator@baton.example", "https://baton.example"
+    for client in (acme_client, public_client):
+        answer = client.get("/.well-known/security.txt")
+        assert (answer.status_code, answer["Content-Type"]) == (200, "text/plain; charset=utf-8")
+        told = dict(line.split(": ", 1) for line in answer.content.decode().splitlines())
+        assert told["Contact"] == "mailto:operator@baton.example"
+        assert told["Canonical"] == "https://baton.example/.well-known/security.txt"
+        assert timedelta(days=100) < datetime.fromisoformat(told["Expires"]) - timezone.now() < timedelta(days=366)
