@@ -8,6 +8,7 @@ import { Link } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { csrfToken } from "./config";
 import { CheckIcon, GlobeIcon, OutIcon, PersonIcon } from "./icons";
+import { forgetWords } from "./leaving";
 import classes from "./Rail.module.css";
 import { may } from "./useMay";
 
@@ -19,6 +20,7 @@ export function initials(name: string): string {
 
 /** Signing out changes the server's state, so it is a form that is posted, never a link. */
 function signOut(): void {
+  forgetWords(window.localStorage, window.sessionStorage);
   const form = document.createElement("form");
   form.method = "post";
   form.action = "/sign-out/";
