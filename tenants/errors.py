@@ -13,8 +13,6 @@ from typing_extensions import TypedDict
 from tenants import refused, requests
 from tenants.ids import NoSuchIdError
 
-NOTED = (401, 403)  # statuses of who is not known, or may not
-
 
 class ErrorFacts(TypedDict):
     """What went wrong."""
@@ -133,8 +131,7 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     if known is None:
         return None
     status, about = known
-    if status in NOTED:
-        refused.note(about["code"])
+    refused.note_answer(status, about["code"])
     response = Response({"error": about}, status=status)
     if status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="api"'

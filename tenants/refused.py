@@ -5,6 +5,7 @@ import logging
 from django.utils.crypto import salted_hmac
 
 SALT = "baton.refused"
+NOTED = (401, 403)  # statuses of who is not known, or may not
 LETTERS = 12  # of a digest, enough to see that two lines are about the same
 
 logger = logging.getLogger(__name__)
@@ -16,6 +17,12 @@ def note(what: str, *, about: str = "") -> None:
         logger.warning("Refused: %s. about=%s", what, digest(about))
     else:
         logger.warning("Refused: %s.", what)
+
+
+def note_answer(status: int, code: str) -> None:
+    """A line for an answer of the REST interface to somebody who is not known, or may not."""
+    if status in NOTED:
+        note(code)
 
 
 def digest(about: str) -> str:

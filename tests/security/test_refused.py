@@ -43,7 +43,10 @@ def test_refused_rights_are_logged(acme_client: Client, bob: Agent, caplog: pyte
     desk = cast.signed_in(acme_client, bob.email)
     assert desk.get("/api/v1/tokens").status_code == 403
     assert HostClient("acme.localhost").get("/api/v1/account").status_code == 401
-    assert [line for line in lines(caplog) if line.startswith("Refused: ")] == ["Refused: forbidden.", "Refused: unauthenticated."]
+    assert [line for line in lines(caplog) if line.startswith("Refused: ")] == [
+        "Refused: forbidden.",
+        "Refused: unauthenticated.",
+    ]
 
 
 def test_nobody_writes_lines_of_their_own_into_the_log(acme_client: Client, caplog: pytest.LogCaptureFixture) -> None:
