@@ -1,10 +1,12 @@
 """Untrusted text becomes safe HTML in one place."""
 
 import re
+from html import unescape
 
 import pytest
 
 from conversations import rendering
+from tests.bad_input.scripts import SCRIPTS
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -35,6 +37,21 @@ def test_nothing_hostile_survives(text: str, kind: str) -> None:
     html = rendering.html(text, author_kind=kind)
     assert "<" not in ALLOWED.sub("", html)
     assert not re.search(r'href="(?!https?:|mailto:)', html)
+
+
+@pytest.mark.parametrize("kind", ["customer", "assistant", "agent"])
+def test_of_six_hundred_scripts_none_becomes_markup_or_an_address(kind: str) -> None:
+    assert len(SCRIPTS) >= 600
+    for text in SCRIPTS:
+        html = rendering.html(text, author_kind=kind)
+        assert "<" not in ALLOWED.sub("", html), text
+        assert not [tag for tag in ALLOWED.findall(html) if re.search(r'href="(?!https?:|mailto:)', tag)], text
+
+
+def test_a_customers_script_is_read_as_it_was_written() -> None:
+    for text in SCRIPTS:
+        shown = unescape(re.sub(r"<[^>]*>", "", rendering.html(text, author_kind="customer")))
+        assert "".join(shown.split()) == "".join(text.split())
 
 
 def test_a_customers_markdown_stays_text() -> None:
