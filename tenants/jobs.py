@@ -63,7 +63,8 @@ RETURNING id, schema_name, kind, ids, attempts
 READY, LOST = "state = 'ready' AND run_at <= %(now)s", "state = 'leased' AND lease_until < %(now)s"
 MINE = "(kind = ANY(%(kinds)s)) = %(only)s"
 TAKE_ONE = TAKE.format(which=f"id = %(id)s AND (({READY}) OR ({LOST}))")
-TAKE_NEXT = TAKE.format(which=f"{READY} AND {MINE} ORDER BY run_at LIMIT 1")
+UNDER_WAY = f"SELECT schema_name FROM public.tenants_job WHERE state = 'leased' AND {MINE}"  # noqa: S608  as above
+TAKE_NEXT = TAKE.format(which=f"{READY} AND {MINE} ORDER BY schema_name IN ({UNDER_WAY}), run_at LIMIT 1")
 TAKE_LOST = TAKE.format(which=f"{LOST} AND {MINE} ORDER BY lease_until LIMIT 1")
 POSTPONE = """
 UPDATE public.tenants_job SET run_at = LEAST(%(run_at)s, created_at + %(at_most)s)
@@ -198,7 +199,10 @@ def lease(job_id: uuid.UUID) -> Lease | None:
 
 
 def lease_next(lane: Lane = ALL) -> Lease | None:
-    """Take the job that has been due longest, or one whose worker died; None when nothing is due."""
+    """Take the job that has been due longest, or one whose worker died; None when nothing is due.
+
+    Companies of which nothing is under way come first: one with thousands of jobs keeps no other waiting for them all.
+    """
     return _take(TAKE_NEXT, lane.values()) or _take(TAKE_LOST, lane.values())
 
 
