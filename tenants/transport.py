@@ -1,7 +1,6 @@
 """How answers travel: below /api/ never unencrypted, and what is private is kept by no cache on its way."""
 
-from django.http import HttpRequest, HttpResponsePermanentRedirect, JsonResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.middleware.security import SecurityMiddleware
 from django.utils.translation import gettext
 
@@ -25,8 +24,8 @@ class Transport(SecurityMiddleware):
             return JsonResponse({"error": said}, status=403)
         return super().process_request(request)
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """The answer with its headers; what says nothing else of caches and is private is kept by none."""
         if "Cache-Control" not in response and request.path.startswith(PRIVATE):
             response["Cache-Control"] = "no-store"
-        return super().process_response(request, response)  # type: ignore[arg-type,return-value]
+        return super().process_response(request, response)

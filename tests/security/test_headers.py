@@ -4,12 +4,13 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.conf import settings as configured
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from pytest_django import Settings
@@ -52,10 +53,10 @@ def test_production_speaks_https_alone(settings: Settings, rf: RequestFactory) -
     assert "SECRET_KEY must be set" in refused.stderr
     settings.SECURE_SSL_REDIRECT, settings.SECURE_HSTS_SECONDS = True, 31_536_000
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    door = Transport(lambda _request: HttpResponse("served"))
+    door: Callable[[HttpRequest], Any] = Transport(lambda _request: HttpResponse("served"))
     led = door(rf.get("/sign-in/"))
     assert (led.status_code, led["Location"]) == (301, "https://testserver/sign-in/")
-    program: Any = door(rf.get("/api/v1/me", headers={"authorization": "Bearer baton_x"}))
+    program = door(rf.get("/api/v1/me", headers={"authorization": "Bearer baton_x"}))
     assert (program.status_code, b"served" in program.content, b"https_required" in program.content) == (
         403,
         False,

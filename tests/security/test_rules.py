@@ -8,7 +8,8 @@ from tests.security import scanning
 
 def test_each_rule_finds_every_bad_example_and_no_good_one(tmp_path: Path) -> None:
     rules = scanning.rules()
-    bad, good = set(), set()
+    bad: set[tuple[str, str]] = set()
+    good: set[tuple[str, str]] = set()
     for rule in rules:
         for kind, examples, wanted in (("bad", rule.bad, bad), ("good", rule.good, good)):
             for number, example in enumerate(examples):
