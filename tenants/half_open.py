@@ -19,11 +19,14 @@ POSTGRES: dict[str, Any] = {
     "keepalives_count": COUNT,
     "tcp_user_timeout": SECONDS * 1000,
 }
-# Of the session, for PostgreSQL's end; a transaction whose process stands still gives its locks back too.
+# Of the session, for PostgreSQL's end.
 AT_POSTGRES = (
     f"-c tcp_keepalives_idle={IDLE} -c tcp_keepalives_interval={INTERVAL} -c tcp_keepalives_count={COUNT}"
-    f" -c tcp_user_timeout={SECONDS * 1000} -c idle_in_transaction_session_timeout=60000"
+    f" -c tcp_user_timeout={SECONDS * 1000}"
 )
+# A transaction whose process stands still gives its locks back. The owner's work on schemas has no such end: it thinks
+# for as long as it has to, in transactions that nobody waits for.
+STANDS_STILL = "-c idle_in_transaction_session_timeout=60000"
 # Of a socket, for connections that wait for what Redis says.
 _OPTIONS = {"TCP_KEEPIDLE": IDLE, "TCP_KEEPINTVL": INTERVAL, "TCP_KEEPCNT": COUNT, "TCP_USER_TIMEOUT": SECONDS * 1000}
 REDIS: dict[str, Any] = {

@@ -13,6 +13,7 @@ from tenants import half_open, role
 from tenants.current import connection
 
 Settings = dict[str, Any]
+UNHURRIED = "SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0"
 
 
 class InTransactionError(RuntimeError):
@@ -33,6 +34,14 @@ def connected() -> Iterator[psycopg.Connection]:
         autocommit=True,
         **half_open.POSTGRES,
     ) as line:
+        yield line
+
+
+@contextmanager
+def unhurried() -> Iterator[psycopg.Connection]:
+    """The same for work that takes as long as it takes, such as a backup: no statement and no pause is cut off."""
+    with connected() as line:
+        line.execute(UNHURRIED)
         yield line
 
 
@@ -68,4 +77,4 @@ def _as_owner(told: Settings) -> Settings:
 
 
 def _without_role(options: str) -> str:
-    return options.replace(role.TAKEN_ON, "").strip()
+    return options.replace(role.TAKEN_ON, "").replace(half_open.STANDS_STILL, "").strip()

@@ -113,11 +113,14 @@ DATABASE_URL = env.text("DATABASE_URL", "postgresql://127.0.0.1:5432/baton")
 DATABASE_POOL = env.number("BATON_DATABASE_POOL", default=8, least=1, most=200)
 
 
+LIMITS = ("-c statement_timeout=30000", "-c lock_timeout=5000")
+
+
 def database(url: str, *, pool: int | None) -> dict[str, Any]:
     """Django's settings for the database at `url`, with a pool of at most `pool` sessions, or none."""
     options: dict[str, Any] = {
         **half_open.POSTGRES,
-        "options": f"{role.TAKEN_ON} {half_open.AT_POSTGRES} -c statement_timeout=30000 -c lock_timeout=5000",
+        "options": " ".join((role.TAKEN_ON, half_open.AT_POSTGRES, half_open.STANDS_STILL, *LIMITS)),
     }
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10, "max_lifetime": 480}

@@ -24,8 +24,8 @@ AT_THE_SERVER = {
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
     "tcp_user_timeout": "10000",
-    "idle_in_transaction_session_timeout": "1min",
 }
+LONGEST_PAUSE = "SHOW idle_in_transaction_session_timeout"
 HERE = {"TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 2, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 10_000}
 SETTINGS = "SELECT name, current_setting(name) FROM pg_settings WHERE name = ANY(%s)"
 
@@ -52,10 +52,12 @@ def test_the_sessions_of_requests_and_of_the_limits_do(own_database: str) -> Non
     with connection.cursor() as cursor:
         cursor.execute(SETTINGS, [list(AT_THE_SERVER)])
         raw: Any = connection.connection
+        assert raw.execute(LONGEST_PAUSE).fetchone() == ("1min",)
         _holds(raw.fileno(), cursor.fetchall())
     with closing(in_postgres._connect()) as counting:
         _holds(counting.fileno(), counting.execute(SETTINGS, [list(AT_THE_SERVER)]).fetchall())
     with owner.connected() as line:
+        assert line.execute(LONGEST_PAUSE).fetchone() == ("0",)  # it may think for as long as it has to
         _holds(line.fileno(), line.execute(SETTINGS, [list(AT_THE_SERVER)]).fetchall())
 
 
