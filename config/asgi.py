@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from typing import Any
 
 import django
@@ -37,3 +38,4 @@ application = ProtocolTypeRouter(
 gc.collect()
 gc.freeze()  # what start-up made stays, and need not be looked through again and again
 gc.set_threshold(20_000, 20, 20)
+sys.setswitchinterval(0.001)  # seconds, of 0.005: so long sockets wait for each request that is at work beside them

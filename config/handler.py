@@ -16,6 +16,8 @@ from django.db import close_old_connections
 from django.http.response import FileResponse, HttpResponseBase
 from django.urls import set_script_prefix
 
+from config.turns import Turns
+
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 MOST_AT_ONCE = 16  # requests; further ones wait, and sockets have threads of their own
 
@@ -27,6 +29,7 @@ class OneHop(ASGIHandler):
         super(ASGIHandler, self).__init__()  # its own would load the middlewares for the event loop
         self.load_middleware(is_async=False)
         self.threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="request")
+        self.turns = Turns()
 
     async def __call__(self, scope: Any, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
         """Serve one request."""
@@ -34,7 +37,8 @@ class OneHop(ASGIHandler):
             body = await self.read_body(receive)
         except RequestAborted:
             return
-        response = await sync_to_async(self._respond, thread_sensitive=False, executor=self.threads)(scope, body)
+        async with self.turns.of(scope):
+            response = await sync_to_async(self._respond, thread_sensitive=False, executor=self.threads)(scope, body)
         await self.send_response(response, send)
         if response.streaming:
             await sync_to_async(response.close, thread_sensitive=False, executor=self.threads)()
