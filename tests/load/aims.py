@@ -27,7 +27,7 @@ class Aim:
 
     def cells(self) -> list[str]:
         """A row of the table."""
-        ratio = "" if not self.floor else f"{self.measured / self.floor:.1f}"
+        ratio = "" if not self.floor else f"{self.measured / self.floor:.2g}"
         return [
             self.what,
             f"{_short(self.measured)} {self.unit}",

@@ -99,7 +99,7 @@ def by_companies(server_url: str, size: Size) -> list[Step]:
             made = {count: _dealt(list(hosts.items())[:count], size.together // count) for count in size.companies}
         with application.baton(url, Path(folder), server="daphne", redis=False, web=1) as served:
             for count, whole in made.items():
-                load = Load(rate=size.rate, seconds=size.seconds, processes=2)
+                load = Load(rate=size.rate, seconds=size.seconds, processes=min(2, len(whole.sessions)))
                 schemas = dict.fromkeys(list(hosts)[:count], url)
                 with gathered(served, HOST, whole, Load(rate=size.rate, seconds=2)) as run:
                     run.play()  # warms
