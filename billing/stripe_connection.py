@@ -54,9 +54,9 @@ def asking() -> Iterator[None]:
         kind = ProofNeededError if error.code in NEEDS_PROOF else PaymentRefusedError
         raise kind(error.user_message or "The card was declined.", stripe_code=error.code or "") from error
     except (stripe.InvalidRequestError, stripe.IdempotencyError) as error:
-        logger.warning("Stripe refused: %s", error)
+        logger.warning("Stripe refused: %s, request %s", error.code, error.request_id)
         kind = NotAtStripeError if error.code == MISSING else PaymentRefusedError
         raise kind(error.user_message or "Stripe refused it.", stripe_code=error.code or "") from error
     except stripe.StripeError as error:
-        logger.warning("Stripe did not answer as it should: %s", error)
+        logger.warning("Stripe did not answer as it should: %s", type(error).__name__)
         raise PaymentServiceError(gettext(SILENT)) from error

@@ -20,6 +20,9 @@ from conversations.inbox.polling import updates  # noqa: E402
 from conversations.polling import LongPoll, WithPolls  # noqa: E402
 from conversations.widget.consumer import WidgetConsumer  # noqa: E402
 from conversations.widget.polling import events  # noqa: E402
+from tenants.observing import logs, sampling  # noqa: E402
+from tenants.observing.minutes import Keeper  # noqa: E402
+from tenants.observing.vitals import Vitals  # noqa: E402
 from tenants.websocket import TenantByHost, refuse  # noqa: E402
 
 SOCKETS: dict[str, Any] = {
@@ -30,11 +33,13 @@ SOCKETS: dict[str, Any] = {
 POLLS = {"/api/v1/widget/events": LongPoll(events), "/api/v1/updates": LongPoll(updates)}
 application = ProtocolTypeRouter(
     {
-        "http": StaticFiles(WithPolls(OneHop(), POLLS), settings.FRONTEND_DIST, settings.STATIC_FOLDERS),
+        "http": Vitals(StaticFiles(WithPolls(OneHop(), POLLS), settings.FRONTEND_DIST, settings.STATIC_FOLDERS)),
         "websocket": URLRouter([path(address, app) for address, app in SOCKETS.items()]),
     }
 )
 
+logs.catch_uncaught()
+Keeper(sampling.database_pool, sampling.sockets.sample).start()
 gc.collect()
 gc.freeze()  # what start-up made stays, and need not be looked through again and again
 gc.set_threshold(20_000, 20, 20)

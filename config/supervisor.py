@@ -303,6 +303,7 @@ def demo(port: int, data_folder: Path) -> None:
     with ExitStack() as held:
         listener = held.enter_context(listen(bind_host(), port))
         held.enter_context(alone(data_folder))
+        shutil.rmtree(data_folder / "run" / socket.gethostname(), ignore_errors=True)  # of processes that are gone
         if server is not None:
             with step("PostgreSQL"):
                 given = held.enter_context(server.ensure_running())

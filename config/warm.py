@@ -2,13 +2,22 @@
 
 import time
 
-from celery.signals import task_postrun, task_prerun, worker_init, worker_process_init, worker_process_shutdown
+from celery.signals import (
+    task_postrun,
+    task_prerun,
+    worker_init,
+    worker_process_init,
+    worker_process_shutdown,
+    worker_ready,
+)
 from django.db import close_old_connections
 
 from assistant import reading
 from assistant.encoders import language, use
 from conversations import tasks
 from conversations.listening import Beside, Listener
+from tenants.observing import logs, port, sampling
+from tenants.observing.minutes import Keeper
 
 GREETING = "Hello"
 FAREWELL_SECONDS = 10.0
@@ -33,9 +42,17 @@ def load_what_each_needs(**_signal: object) -> None:
 
 @worker_process_init.connect(weak=False)  # type: ignore[untyped-decorator]
 def listen(**_signal: object) -> None:
-    """Take jobs as they are written."""
+    """Take jobs as they are written, and tell what comes of them."""
+    logs.catch_uncaught()
+    Keeper(sampling.database_pool).start()
     for worker in (*beside, listener):
         worker.start()
+
+
+@worker_ready.connect(weak=False)  # type: ignore[untyped-decorator]
+def tell(**_signal: object) -> None:
+    """Answer who asks for metrics, from the process that has forked all others."""
+    port.listen()
 
 
 @worker_process_shutdown.connect(weak=False)  # type: ignore[untyped-decorator]

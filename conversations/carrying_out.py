@@ -9,7 +9,21 @@ from assistant.answering import Answer, Unsure
 from assistant.models import Mode
 from assistant.skills.outcomes import Served
 from billing import usage
-from conversations import cards, control, deeds, handoff, log, marking, modes, records, serving, tagging, turns, words
+from conversations import (
+    cards,
+    control,
+    deeds,
+    figures,
+    handoff,
+    log,
+    marking,
+    modes,
+    records,
+    serving,
+    tagging,
+    turns,
+    words,
+)
 from conversations.authors import ByAssistant
 from conversations.control_room import measuring, standing, watching
 from conversations.decided import Decided
@@ -20,6 +34,7 @@ from conversations.models import Conversation, Decision
 from conversations.queries import Question
 from conversations.speech import Speech
 from escalation.rules import HandOver
+from tenants.observing.steps import step
 
 LONGEST_REASON = 400  # of a draft
 OFFERS_PERSON = {"offers_person": True}  # marks words that admit doubt
@@ -34,6 +49,7 @@ def free() -> None:
     """Nobody else may carry the turn out."""
 
 
+@step("writing")
 def write(question: Question, decided: Decided, speech: Speech, *, claim: Claim = free) -> bool:
     """All of it or, when the turn is over because somebody took over or the customer wrote again, nothing at all.
 
@@ -57,8 +73,10 @@ def write(question: Question, decided: Decided, speech: Speech, *, claim: Claim 
             measuring.keep(conversation, decided, acts, asked_seq=question.asked_seq)
     except FencedError as reason:
         speech.cancel()
-        logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+        figures.unsaid()
+        logger.info("A turn ended unsaid: %s.", reason)
         return False
+    figures.written(question, decided, speech)
     return True
 
 

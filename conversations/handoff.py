@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import partial
 from typing import Any
+
+from django.db import transaction
 
 from agents import people, skills
 from assistant.answering import Answer
 from assistant.card import Card
 from assistant.models import Intent
-from conversations import after_hours, control, next_step, offers
+from conversations import after_hours, control, figures, next_step, offers
 from conversations.commitments import standing
 from conversations.models import Conversation, Decision, Handover
 from conversations.webhooks import telling
@@ -54,6 +57,7 @@ def request(
     )
     after_hours.say_when(conversation, team)
     telling.handover_requested(conversation, handover, decision)
+    transaction.on_commit(partial(figures.escalated, outcome.trigger))
     return handover
 
 

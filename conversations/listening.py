@@ -17,6 +17,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections
 from conversations import tasks
 from tenants import half_open, health, jobs, role
 from tenants.jobs import Lane
+from tenants.observing import pulse
 
 LOOK_EVERY = 2.0  # seconds; below `jobs.SOON`
 BEAT_EVERY = 5.0  # seconds
@@ -73,12 +74,14 @@ class Listener(threading.Thread):
                     self._next = 0.0
                     self._listen(line)
             except AWAY as error:
+                pulse.beat(health.WORKER)
                 logger.warning("A listener lost its database (%s); again in a second.", type(error).__name__)
                 self.stop.wait(AGAIN_AFTER)
 
     def _listen(self, line: psycopg.Connection) -> None:
         while not self.stop.is_set():
             wait = self._next - time.time()
+            pulse.beat(health.WORKER)
             for notice in line.notifies(timeout=max(0.0, min(wait, LOOK_EVERY)), stop_after=1):
                 self._hear(notice.payload)
             if time.time() >= self._next:
@@ -119,8 +122,7 @@ def do_next(lane: Lane) -> bool:
         return jobs.run_next(tasks.work, lane)
     except AWAY:
         raise
-    except Exception:  # whatever a job does wrong, it was put back, and the next one has its turn
-        logger.exception("A job failed; it is tried again later.")
+    except Exception:  # noqa: BLE001  whatever a job did wrong was logged and put back, and the next one has its turn
         return True
 
 

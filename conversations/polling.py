@@ -32,6 +32,7 @@ from tenants.limits import counting
 from tenants.limits.allowance import Allowance
 from tenants.limits.counted import BEYOND
 from tenants.models import Tenant
+from tenants.observing import about, access
 from tenants.websocket import Scope, cookie, header, in_tenant, tenant_of
 
 Json = dict[str, Any]
@@ -66,7 +67,9 @@ class LongPoll:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, in the one shape also when something is wrong."""
-        request_id = requests.begin()
+        about.forget()
+        request_id, waiting = requests.begin(), access.poll(scope["path"])
+        waiting.inc()
         spoken = speaking.asked_by(header(scope, b"accept-language")) if speaking.at(scope["path"]) else ""
         with speaking.in_language(spoken):
             work = asyncio.create_task(self._answered(scope))
@@ -74,8 +77,10 @@ class LongPoll:
         try:
             await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
             if work.done():
+                access.polled(scope["path"], work.result()[0])
                 await _send_json(send, *work.result(), request_id=request_id)
         finally:
+            waiting.dec()
             work.cancel()
             gone.cancel()
             await asyncio.gather(work, gone, return_exceptions=True)

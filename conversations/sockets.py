@@ -25,6 +25,7 @@ from tenants import errors, requests, speaking
 from tenants.embedded.channel_layer import UNREACHABLE, PostgresChannelLayer
 from tenants.errors import BatonError, ParameterError
 from tenants.models import Tenant
+from tenants.observing import about, arrivals
 
 Json = dict[str, Any]
 Send = Callable[[Json], Awaitable[None]]
@@ -47,6 +48,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     idle, silent, looks_every = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS
     frames_at_once, seconds_to_refill = FRAMES, PER_SECONDS
+    side = ""  # widget or desk
     language = ""  # in which errors are said; English where it is empty, as it is to customers
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,10 +60,12 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
         self.closed = self.left = False
+        self.code = 1000
 
     async def __call__(self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Send) -> None:
         """Serve the socket until it ends; whatever the end, every group is left."""
         requests.begin()
+        arrivals.came(self.side)
         self.scope, self.base_send = scope, partial(self._hand_out, send)
         self.channel_layer = get_channel_layer()
         self.channel_name = await self.channel_layer.new_channel()
@@ -76,6 +80,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         finally:
             for task in tasks:
                 task.cancel()
+            arrivals.went(self.side, self.code)
             await asyncio.gather(*tasks, return_exceptions=True)
             await self._leave_all()
 
@@ -113,6 +118,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             if text_data is None:
                 raise ParameterError(gettext("Frames must be text, not binary."))
             frame = frames.json_object(text_data)
+            about.conversation(frame.get("conversation_id"))
             client_id = frames.client_id_of(frame)
             await self.act(frame)
         except BatonError as error:
@@ -153,6 +159,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         if self.window.wants_ping_before(size):
             await self._ping()
         self.window.send(size)
+        arrivals.frame(self.side, arrivals.OUT)
         await self.send(text_data=text)
 
     async def close(self, code: int | None = None, reason: str | None = None) -> None:
@@ -208,6 +215,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             self.inbox.put_nowait({"type": "gap"})
 
     async def _take(self, frame: Json) -> None:
+        arrivals.frame(self.side, arrivals.IN)
         text = frame.get("text")
         if text is not None and self._confirms(text):
             return
@@ -251,7 +259,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     def _end(self, code: int) -> None:
         """Let the consumer see the end as its next message."""
-        self.closed = True
+        self.closed, self.code = True, code
         self.inbox.put_nowait({"type": "websocket.disconnect", "code": code})
 
 

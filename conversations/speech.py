@@ -1,5 +1,9 @@
 """An answer shown part by part while the assistant makes it; only the whole answer is stored, by the log."""
 
+from datetime import datetime
+
+from django.utils import timezone
+
 from conversations import events
 from conversations.models import Message
 
@@ -14,9 +18,11 @@ class Speech:
         self.conversation_id, self.epoch, self.answers = conversation_id, epoch, answers
         self.message_id = str(Message().id)
         self.parts = 0
+        self.began_at: datetime | None = None
 
     def say(self, text: str) -> None:
         """Show the next part."""
+        self.began_at = self.began_at or timezone.now()
         place = {"message_id": self.message_id, "index": self.parts}
         data = {**place, "text": text, "epoch": self.epoch, "answers": self.answers}
         events.publish(events.MessageDelta(self.conversation_id, data))

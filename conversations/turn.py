@@ -27,6 +27,7 @@ from conversations import (
     carrying_out,
     circumstances,
     consent,
+    figures,
     judging,
     marking,
     model_versions,
@@ -53,6 +54,7 @@ from escalation.defaults import UNREADABLE_SAY
 from escalation.facts import Facts, Heard
 from escalation.rules import Book, HandOver, Unreadable
 from tenants import current
+from tenants.observing.steps import WHOLE, step
 
 __all__ = ["Decided", "Outcome", "Resumed", "decide", "give_up", "take"]
 
@@ -84,6 +86,7 @@ def take(conversation_id: str, asked_seq: int, resumed: Resumed | None = None) -
         return _once_more(conversation_id, asked_seq, resumed)
 
 
+@step(WHOLE)
 def answer(question: Question, resumed: Resumed | None = None) -> bool:
     """Decide about the question and carry the decision out, as far as nobody outside has to be asked first.
 
@@ -100,10 +103,12 @@ def answer(question: Question, resumed: Resumed | None = None) -> bool:
         asking.ask(question, wants.given, wanted)
     except FencedError as reason:
         speech.cancel()
-        logger.info("A turn ended unsaid: %s. conversation=%s", reason, question.conversation.id)
+        figures.unsaid()
+        logger.info("A turn ended unsaid: %s.", reason)
     return False
 
 
+@step("deciding")
 def decide(
     question: Question,
     *,
@@ -182,7 +187,7 @@ def give_up(conversation_id: str, asked_seq: int) -> None:
     question = queries.question(conversation_id, asked_seq)
     if question is None:
         return
-    logger.error("The assistant gave up on a message; a person gets it. conversation=%s", conversation_id)
+    logger.error("The assistant gave up on a message; a person gets it.")
     reason = "The assistant failed several times at this message, so a person answers it."
     said = words.say(words.ASSISTANT_DOWN, question.conversation.language)
     _leave_to_person(question, trigger="assistant_down", reason=reason, said=said)
@@ -200,6 +205,7 @@ def _leave_to_person(
     return carrying_out.write(question, decided, speech, claim=claim)
 
 
+@step("answering")
 def _made(
     asked: Asked,
     listener: Listener,

@@ -28,9 +28,7 @@ def published() -> Book:
     else:
         book = rules.read(newest.document, version=newest.number)
     if isinstance(book, Unreadable):
-        logger.error(
-            "The rules cannot be read, so every customer gets a person. version=%s: %s", book.version, book.problem
-        )
+        logger.error("The rules cannot be read, so every customer gets a person. version=%s", book.version)
     return book
 
 

@@ -22,9 +22,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from psycopg.types.json import Jsonb
 
-from tenants import current, health, hosts
+from tenants import current, health, hosts, requests
 from tenants.errors import BatonError
 from tenants.models import Job, JobState, Tenant
+from tenants.observing import pulse, working
 
 LEASE = timedelta(seconds=15)
 RENEW_EVERY = 5.0  # seconds; a killed worker's job is taken by another once its lease ran out
@@ -37,20 +38,18 @@ CHANNEL = "baton_jobs"
 DEAD = "job_failed"  # the kind of the job that tells people of a dead letter
 PLATFORM = "public"  # stands for the schema in a job that is no tenant's
 Ids = Mapping[str, str | int]
-
-INSERT = """
-INSERT INTO public.tenants_job (id, schema_name, kind, key, ids, state, run_at, attempts, last_error, created_at)
-"""
-WRITE = f"{INSERT} VALUES (%s, %s, %s, %s, %s, 'ready', %s, 0, '', %s)"
+FIELDS = "id, schema_name, kind, key, ids, state, run_at, attempts, last_error, created_at, request_id"
+INSERT = f"INSERT INTO public.tenants_job ({FIELDS})"
+WRITE = f"{INSERT} VALUES (%s, %s, %s, %s, %s, 'ready', %s, 0, '', %s, %s)"
 OR_MOVE = """
 ON CONFLICT (schema_name, kind, key) WHERE state = 'ready' AND NOT (key = '')
-DO UPDATE SET ids = EXCLUDED.ids, run_at = EXCLUDED.run_at
+DO UPDATE SET ids = EXCLUDED.ids, run_at = EXCLUDED.run_at, request_id = EXCLUDED.request_id
 """
 BESIDE = (
     INSERT
     + """
 SELECT %({job}id)s::uuid, %({job}schema)s, %({job}kind)s, %({job}key)s, %({job}ids)s::text::jsonb, 'ready',
-       %({job}run_at)s::timestamptz, 0, '', %({job}now)s::timestamptz
+       %({job}run_at)s::timestamptz, 0, '', %({job}now)s::timestamptz, %({job}request)s
 FROM {cause}
 """
 )
@@ -58,7 +57,7 @@ TAKE = """
 UPDATE public.tenants_job
 SET state = 'leased', lease_token = %(token)s, lease_until = %(until)s, attempts = attempts + 1
 WHERE id = (SELECT id FROM public.tenants_job WHERE {which} FOR UPDATE SKIP LOCKED)
-RETURNING id, schema_name, kind, ids, attempts
+RETURNING id, schema_name, kind, ids, attempts, request_id, run_at
 """
 READY, LOST = "state = 'ready' AND run_at <= %(now)s", "state = 'leased' AND lease_until < %(now)s"
 MINE = "(kind = ANY(%(kinds)s)) = %(only)s"
@@ -88,7 +87,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Lease:
-    """The right to do one job until the lease runs out; `token` proves it."""
+    """The right to do one job until the lease runs out; `token` proves it. `request_id` is that of its cause."""
 
     job_id: uuid.UUID
     token: uuid.UUID
@@ -96,6 +95,8 @@ class Lease:
     kind: str
     ids: Ids
     attempt: int
+    request_id: str = ""
+    late: float = 0.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,7 @@ class Timer:
             "ids": json.dumps(dict(self.ids)),
             "run_at": self.run_at,
             "now": timezone.now(),
+            "request": requests.current_id(),
         }
         return {f"job{number}_{name}": value for name, value in values.items()}
 
@@ -287,7 +289,7 @@ def run_next(work: Work, lane: Lane = ALL) -> bool:
 def _write(schema_name: str, kind: str, ids: Ids, *, key: str, run_at: datetime | None) -> uuid.UUID:
     now = timezone.now()
     at = run_at or now
-    values = [uuid.uuid4(), schema_name, kind, key, Jsonb(dict(ids)), at, now]
+    values = [uuid.uuid4(), schema_name, kind, key, Jsonb(dict(ids)), at, now, requests.current_id()]
     with current.connection.cursor() as cursor:
         cursor.execute(f"{WRITE}{OR_MOVE if key else ''} RETURNING id", values)
         job_id: uuid.UUID = cursor.fetchone()[0]
@@ -302,27 +304,37 @@ def _take(statement: str, values: dict[str, object]) -> Lease | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    job_id, schema_name, kind, ids, attempts = row
-    return Lease(job_id, token, schema_name, kind, json.loads(ids), attempts)
+    job_id, schema_name, kind, ids, attempts, request_id, run_at = row
+    late = max(0.0, (now - run_at).total_seconds())
+    return Lease(job_id, token, schema_name, kind, json.loads(ids), attempts, request_id, late)
 
 
 def _do(held: Lease | None, work: Work) -> bool:
     if held is None:
         return False
+    requests.begin(held.request_id)
+    with working.on(held.kind, job_id=str(held.job_id), tenant=held.schema_name, ids=held.ids, late=held.late) as on:
+        on.outcome = _done(held, work)
+    return True
+
+
+def _done(held: Lease, work: Work) -> str:
+    """Do the work and finish the job, or put it back; gives which."""
     if held.attempt > MOST_ATTEMPTS:  # it was never put back: each of its workers died
         fail(held, WorkersDiedError())
-        return True
+        return "died"
     try:
         with _renewed(held), _place_of(held):
             work(held)
     except TenantClosedError:
         wait(held)
-        return True
+        return "closed"
     except Exception as error:
+        logger.exception("A job failed; it is tried again later, or stays as a dead letter.")
         fail(held, error)
         raise
     finish(held)
-    return True
+    return "done"
 
 
 def _place_of(held: Lease) -> AbstractContextManager[Any]:
@@ -368,6 +380,7 @@ def _keep(held: Lease, done: threading.Event) -> None:
         if time.monotonic() - began > LONGEST_RUN:
             logger.critical("The job %s %s is stuck; its process ends.", held.kind, held.job_id)
             os._exit(70)
+        pulse.beat(health.WORKER)
         try:
             with current.connection.cursor() as cursor:
                 cursor.execute(RENEW, [timezone.now() + LEASE, held.job_id, held.token])

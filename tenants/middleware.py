@@ -1,36 +1,20 @@
-"""What every HTTP request passes: health, its id, the content policy, and the tenant by host name."""
+"""What every HTTP request passes: its id, the content policy, and the tenant by host name."""
 
 import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, gettext
 
-from tenants import csp, current, errors, health, hosts, requests, speaking
+from tenants import csp, current, errors, hosts, requests, speaking
 from tenants.limits import counted
+from tenants.observing import about
 
 Next = Callable[[HttpRequest], HttpResponse]
-
-
-class Health:
-    """Answers `/health/live` and `/health/ready` on any host, before anything else can fail."""
-
-    def __init__(self, get_response: Next) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """200 when alive, or when ready; 503 with the reason otherwise."""
-        if request.path == "/health/live":
-            return JsonResponse({"live": True})
-        if request.path == "/health/ready":
-            checks = health.checks()
-            ready = all(state == "ok" for state in checks.values())
-            return JsonResponse({"ready": ready, "checks": checks}, status=200 if ready else 503)
-        return self.get_response(request)
 
 
 class RequestId:
@@ -41,7 +25,8 @@ class RequestId:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the header X-Request-Id."""
-        made = requests.begin()
+        about.forget()
+        made = requests.begin(requests.of_proxy(request.headers.get("X-Request-Id", "")))
         response = self.get_response(request)
         response["X-Request-Id"] = made
         return response
@@ -105,6 +90,7 @@ class TenantByHost:
         except errors.BatonError as error:
             return _closed(request, error)
         request.META["baton.tenant"] = tenant
+        about.tenant(str(tenant.schema_name))
         with current.entered(tenant):
             return self.get_response(request)
 

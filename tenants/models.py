@@ -151,6 +151,7 @@ class Job(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    request_id = models.CharField(max_length=24, blank=True, db_default="", help_text="Of the request that led to it")
 
     class Meta:
         constraints = [
@@ -183,6 +184,20 @@ class Heartbeat(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Minute(models.Model):
+    """What all processes together counted in one minute under one name, such as turns by how long they took."""
+
+    at = models.DateTimeField()
+    name = models.CharField(max_length=40)
+    counts = ArrayField(models.IntegerField())
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["at", "name"], name="minute_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name} at {self.at:%H:%M}"
 
 
 class MigrationRun(models.Model):

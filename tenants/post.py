@@ -11,6 +11,7 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 
 from tenants import current, origins
+from tenants.observing import meters
 
 NAME = "Baton"
 HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}  # RFC 3834: nobody's holiday answers
@@ -89,6 +90,15 @@ def sender() -> str:
 
 def deliver(message: EmailMessage) -> None:
     """Hand a mail to the mail server. Raises MailNotTakenError."""
+    try:
+        _send(message)
+    except MailNotTakenError:
+        meters.mails.labels("not_taken").inc()
+        raise
+    meters.mails.labels("taken").inc()
+
+
+def _send(message: EmailMessage) -> None:
     if not settings.MAIL_LEAVES:
         raise MailNotTakenError("no mail server is set (EMAIL_URL)")
     try:

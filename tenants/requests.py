@@ -1,6 +1,7 @@
 """The id by which one request or socket can be found again in the logs, and the address that it came from."""
 
 import ipaddress
+import re
 import secrets
 from contextvars import ContextVar
 
@@ -8,14 +9,25 @@ from django.conf import settings
 from django.http import HttpRequest
 from rest_framework.request import Request
 
+from tenants.observing import about
+
+OF_A_PROXY = re.compile(r"[0-9a-f]{32}")
+LETTERS = 20
+
 _id: ContextVar[str] = ContextVar("request_id", default="")
 
 
-def begin() -> str:
-    """Give the work that starts here an id of its own."""
-    made = f"req_{secrets.token_hex(10)}"
+def begin(given: str = "") -> str:
+    """Let the work that starts here have the `given` id, or one of its own."""
+    made = given or f"req_{secrets.token_hex(LETTERS // 2)}"
     _id.set(made)
+    about.request(made)
     return made
+
+
+def of_proxy(told: str) -> str:
+    """The id that our own proxy gave the request, in our form, so that both logs tell of it; "" where none counts."""
+    return f"req_{told[:LETTERS]}" if settings.PROXIES and OF_A_PROXY.fullmatch(told) else ""
 
 
 def current_id() -> str:

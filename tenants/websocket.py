@@ -13,6 +13,7 @@ from django.http.cookie import parse_cookie
 from tenants import current, hosts
 from tenants.errors import NotNowError
 from tenants.models import Tenant
+from tenants.observing import about
 
 TRY_AGAIN_LATER, NOT_HERE = 1013, 4403  # the first is of RFC 6455's registry
 REFUSED = (hosts.UnknownHostError, hosts.SuspendedError, hosts.ClosedError)
@@ -89,6 +90,7 @@ class TenantByHost:
         except REFUSED:
             await send({"type": "websocket.close", "code": NOT_HERE})
             return
+        about.tenant(str(tenant.schema_name))
         try:
             await self.app({**scope, "tenant": tenant}, partial(_heard, scope, receive, send), send)
         except DenyConnection:

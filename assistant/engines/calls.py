@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from assistant.engines.exchange import Failure
 from assistant.models import ModelCall
+from tenants.observing import meters, minutes
 
 ANSWERED, UNDER_WAY, OVER = "answered", "under_way", "over_budget_of_"
 KEPT_FOR = timedelta(days=90)
@@ -55,6 +56,19 @@ def end(call: ModelCall, outcome: str, taken: Taken) -> None:
         first_byte_ms=taken.first_byte_ms,
         whole_ms=taken.whole_ms,
     )
+    _count(outcome, taken)
+
+
+def _count(outcome: str, taken: Taken) -> None:
+    """Tell operators; whose budget is spent is left out, since it names a customer or conversation."""
+    label = "over_budget" if outcome.startswith(OVER) else outcome
+    meters.model_calls.labels(label).inc()
+    meters.model_seconds.labels(label).observe(taken.whole_ms / 1000)
+    meters.model_tokens.labels("read").inc(taken.prompt_tokens)
+    meters.model_tokens.labels("written").inc(taken.completion_tokens)
+    minutes.took("model", taken.whole_ms / 1000)
+    if outcome != ANSWERED:
+        minutes.happened("model_failed")
 
 
 def not_made(call: ModelCall, whose: str) -> None:

@@ -40,7 +40,7 @@ def answer(asked: Asked, listener: Listener, settings: AssistantSettings, *, pat
     try:
         made = language_model.answer(asked, listener, wishes.charged(settings, patience=patience))
     except ModelFailedError as error:
-        logger.warning("The language model gave no answer: %s. conversation=%s", error.failure, asked.conversation_id)
+        logger.warning("The language model gave no answer: %s.", error.failure)
         return instead(asked, listener, settings, why=error.failure)
     except OverBudgetError as error:
         return _over_budget(instead(asked, listener, settings, why=f"over_budget_of_{error.whose}"), error.whose)

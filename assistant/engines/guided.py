@@ -70,7 +70,7 @@ def _by_model(asked: Asked, listener: Listener, settings: AssistantSettings) -> 
     try:
         made = language_model.answer(asked, listener, wishes.charged(settings))
     except (ModelFailedError, OverBudgetError) as error:
-        logger.warning("The language model gave no guided answer: %s. conversation=%s", error, asked.conversation_id)
+        logger.warning("The language model gave no guided answer: %s.", type(error).__name__)
         return None
     return made if isinstance(made.outcome, Answer | Served) else None
 

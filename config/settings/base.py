@@ -1,5 +1,7 @@
 """Settings that every way of running Baton shares."""
 
+import os
+import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from psycopg.conninfo import make_conninfo
 
 from config import env, smtp
 from tenants import half_open, role
+from tenants.observing import logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env.text("BATON_DATA", str(BASE_DIR / ".data")))
@@ -75,8 +78,8 @@ PUBLIC_SCHEMA_URLCONF = "config.urls_public"
 ASGI_APPLICATION = "config.asgi.application"
 
 MIDDLEWARE = [
-    "tenants.middleware.Health",
     "tenants.middleware.RequestId",
+    "tenants.observing.access.Access",
     "tenants.transport.Transport",
     "tenants.middleware.ContentSecurityPolicy",
     "tenants.middleware.BrowsersLanguage",
@@ -282,11 +285,12 @@ SPECTACULAR_SETTINGS = {
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # they would say each value twice
     "POSTPROCESSING_HOOKS": [],  # choices stand where they are used, under no name of their own
 }
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.text("BATON_LOG_LEVEL", "INFO")},
-    "loggers": {"stripe": {"level": "WARNING"}},  # its SDK tells of each request, with whom it is about
-}
+LOG_LEVEL = env.choice("BATON_LOG_LEVEL", default="INFO", among=("DEBUG", "INFO", "WARNING", "ERROR"))
+LOGGING = logs.settings(level=LOG_LEVEL, as_json=False)
+TRACES = env.text("BATON_TRACES")  # where a collector of OpenTelemetry takes spans over HTTP; none are made when empty
+METRICS_ADDRESS = env.address("BATON_METRICS")  # where a worker or sweeper without a web server beside it tells them
+METRICS_TOKEN = env.text("BATON_METRICS_TOKEN")  # what shows the metrics; without one, to callers of private addresses
+# What the processes of one machine, or one container, keep between them: their metrics and signs of life.
+LOCAL_DIR = Path(env.text("BATON_LOCAL", str(DATA_DIR / "run" / socket.gethostname())))
+os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(LOCAL_DIR / "metrics"))  # read when its library is imported
+Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).mkdir(mode=0o700, parents=True, exist_ok=True)

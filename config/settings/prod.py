@@ -4,6 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import env
 from config.settings.base import *  # noqa: F403
+from tenants.observing import logs
 
 SECRET_KEY = env.required("SECRET_KEY")
 DATABASE_URL = env.required("DATABASE_URL")
@@ -16,6 +17,7 @@ if env.flag("BATON_ALLOW_LOOPBACK", default=False):
     raise ImproperlyConfigured(
         "BATON_ALLOW_LOOPBACK is for development: no request of production may reach this machine."
     )
+LOGGING = logs.settings(level=LOG_LEVEL, as_json=True)  # noqa: F405
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000

@@ -1,8 +1,11 @@
 """Tests: real PostgreSQL, no pool so that databases can be cloned, quick password hashes."""
 
+import os
+
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATA_DIR, DATABASE_URL, MIDDLEWARE, database
 
+os.environ.pop("PROMETHEUS_MULTIPROC_DIR")  # a test looks at the figures of its own process
 SECRET_KEY = "only-for-tests-" + "x" * 40
 DATABASES = {"default": database(DATABASE_URL, pool=None)}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -53,8 +53,7 @@ def redraw(source: IO[bytes], target: IO[bytes], kind: str, *, longest: int | No
     finally:
         _places.release()
     if child.returncode != 0:
-        last_line = child.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        logger.info("A picture (%s) could not be drawn: %s", kind, last_line[:120])
+        logger.info("A picture (%s) could not be drawn.", kind)
         raise ParameterError(gettext(BROKEN), param="file")
     return _size(child.stderr)
 

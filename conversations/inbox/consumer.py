@@ -52,6 +52,7 @@ class DeskConsumer(JsonSocket):
     `reader` is who looks. `agent` is who acts: nobody where a program acts for nobody, or only reads by its scopes.
     """
 
+    side = "desk"
     reader: Reader | None = None
     agent: Agent | None = None
     scopes: frozenset[str] | None = None  # of a program

@@ -88,7 +88,7 @@ def _mark(sent: SentMail) -> None:
     with log.writing(str(sent.conversation_id)) as conversation:
         SentMail.objects.filter(pk=sent.pk).update(sent_at=timezone.now())
         conversation.mailed_seq = max(conversation.mailed_seq, sent.to_seq)
-    logger.info("Mailed entries %s to %s. conversation=%s", sent.from_seq, sent.to_seq, sent.conversation_id)
+    logger.info("Mailed entries %s to %s.", sent.from_seq, sent.to_seq)
 
 
 def _tell_desk(sent: SentMail, why: str) -> None:

@@ -39,7 +39,7 @@ def work(held: Lease) -> None:
             if not conversation.decisions.filter(asked_seq=question.asked_seq).exists():
                 _say(conversation, question, decided)
     except FencedError as reason:
-        logger.info("An answer beside a wait stayed unsaid: %s. conversation=%s", reason, question.conversation.id)
+        logger.info("An answer beside a wait stayed unsaid: %s.", reason)
 
 
 def _say(conversation: Conversation, question: Question, decided: Decided) -> None:

@@ -23,6 +23,7 @@ from conversations.webhooks.planning import OPEN, plan
 from conversations.webhooks.posting import Post
 from tenants import current, jobs
 from tenants.jobs import Lease
+from tenants.observing import meters
 from tenants.sealing import SealBrokenError
 
 AT_ONCE = 4  # to one endpoint
@@ -103,12 +104,17 @@ def keep(delivery: WebhookDelivery, answer: Answer, *, now: datetime) -> None:
     note(delivery, answer, now=now)
     match outcomes.judge(answer, tries=delivery.tries, now=now, luck=random.random()):  # noqa: S311
         case Taken():
+            outcome = "delivered"
             delivery.state, delivery.next_at = WebhookDeliveryState.DELIVERED, None
         case GivenUp():
+            outcome = "given_up"
             delivery.state, delivery.next_at = WebhookDeliveryState.DEAD, None
         case Again(at=at):
+            outcome = "failed"
             delivery.state, delivery.next_at = WebhookDeliveryState.FAILED, at
     delivery.save()
+    meters.webhook_tries.labels(outcome).inc()
+    meters.webhook_seconds.labels(outcome).observe(answer.took_ms / 1000)
 
 
 def note(delivery: WebhookDelivery, answer: Answer, *, now: datetime) -> None:

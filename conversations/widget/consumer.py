@@ -24,6 +24,7 @@ TYPING_TOLD_EVERY = 2.0  # seconds
 class WidgetConsumer(JsonSocket):
     """One visitor's socket; the first frame must be hello, and another hello begins anew."""
 
+    side = "widget"
     customer: Customer | None = None
     conversation_id: str | None = None
     token, signed_until = "", 0

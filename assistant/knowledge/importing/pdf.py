@@ -51,7 +51,7 @@ def text_of(kept: str) -> str:
     except subprocess.TimeoutExpired as error:
         raise UnreadableError(TOO_SLOW) from error
     if child.returncode != 0:
-        logger.info("A PDF could not be read: %s", child.stderr.decode("utf-8", "replace").strip()[-120:])
+        logger.info("A PDF could not be read.")
         raise UnreadableError(BROKEN)
     refused = json.loads(child.stderr.splitlines()[-1]).get("refused")
     if refused:

@@ -15,6 +15,8 @@ from conversations.insights import looking
 from conversations.quality import drawing
 from conversations.subscribing import looking as subscriptions
 from tenants import health, jobs
+from tenants.observing import logs, minutes, port, pulse
+from tenants.observing.minutes import Keeper
 
 LATE = timedelta(seconds=1)  # a worker that listens takes a job at its moment; what is older was missed
 
@@ -33,6 +35,9 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
+        logs.catch_uncaught()
+        port.listen()
+        Keeper(minutes.forget).start()
         begun = False
         while not stop.is_set():
             try:
@@ -48,6 +53,7 @@ class Command(BaseCommand):
             except OperationalError as error:
                 self.stderr.write(f"The database does not answer; trying again. {type(error).__name__}")
             close_old_connections()
+            pulse.beat(health.SWEEPER)
             stop.wait(options["every"])
 
 
