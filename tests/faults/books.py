@@ -78,6 +78,7 @@ class Outside:
     acts: Sequence[Act] = ()
     leaks: Sequence[str] = ()  # what somebody got to see of another company
     untold: int = 0  # events that the sandbox has yet to tell
+    hears: Sequence[str] = ("message.created", "conversation.resolved")  # what the webhook hears of
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Running Batons to break: one on PostgreSQL alone, whose server may be stopped too, and one with a Redis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
@@ -21,6 +21,26 @@ def told() -> Iterator[list[Report]]:
     if LONG and reports:
         rows = tables.table(COLUMNS, [report.cells() for report in reports])
         tables.write("faults", f"{tables.machine()} Seed {SEED}.\n\n{rows}")
+
+
+@pytest.fixture(scope="session")
+def raced() -> Iterator[list[Sequence[object]]]:
+    """What all races of the run came to; a long one writes their table."""
+    rows: list[Sequence[object]] = []
+    yield rows
+    if LONG and rows:
+        head = ["at the same moment", "races", "what came of them", "must be", "kept"]
+        tables.write("races", f"{tables.machine()}\n\n{tables.table(head, rows)}")
+
+
+@pytest.fixture(scope="session")
+def misled() -> Iterator[list[Sequence[object]]]:
+    """What came of each way in which a model went wrong; a long run writes the table."""
+    rows: list[Sequence[object]] = []
+    yield rows
+    if LONG and rows:
+        head = ["the model", "messages", "what it was taken for", "until all held", "I1 to I14"]
+        tables.write("models", f"{tables.machine()}\n\n{tables.table(head, rows)}")
 
 
 @pytest.fixture(scope="module")

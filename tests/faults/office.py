@@ -4,7 +4,7 @@ import asyncio
 import random
 import socket
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,7 +35,8 @@ TWICE = 0.1  # how often something is told again
 EVERY = 0.2  # seconds between two looks of the sandbox at what it has to tell
 SEATS = (6, 9)
 ROLES = ("agent", "supervisor", "viewer")
-HEARS = ("message.created", "conversation.resolved", "conversation.handover_requested")
+WITHOUT_MESSAGES = ("conversation.resolved", "conversation.handover_requested")
+EVERYTHING = ("message.created", *WITHOUT_MESSAGES)
 FAILS_ONE_IN = 12
 
 
@@ -49,6 +50,8 @@ class Office:
     customer: str = ""
     subscription: str = ""
     zoe: str = ""
+    hook: str = ""
+    hears: list[str] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     taken: list[tuple[str, bytes]] = field(default_factory=list)
@@ -93,12 +96,16 @@ class Office:
             over.set()
             teller.join()
 
-    async def opens(self, port: int) -> None:
-        """The owner makes the webhook."""
+    async def listens(self, port: int, *, to: Sequence[str]) -> None:
+        """The owner makes the webhook, or lets it hear of other types of events."""
+        if list(to) == self.hears:
+            return
         async with self._owner(port) as olga:
-            form = {"url": f"http://127.0.0.1:{self.port}/hook", "description": "", "types": list(HEARS)}
-            status, answer = await olga.ask("POST", "webhooks", form)
-            assert status == 201, answer
+            form = {"url": f"http://127.0.0.1:{self.port}/hook", "description": "", "types": list(to)}
+            method, path = ("PATCH", f"webhooks/{self.hook}") if self.hook else ("POST", "webhooks")
+            status, answer = await olga.ask(method, path, form)
+            assert status in {200, 201}, answer
+            self.hook, self.hears = answer["id"], list(to)
 
     def begin(self) -> None:
         """Forget what was done in earlier rounds."""
@@ -140,7 +147,7 @@ class Office:
         seats = [item["quantity"] for item in found["items"]["data"] if item.get("quantity") is not None]
         ends = found["cancel_at_period_end"] or found["cancel_at"] is not None
         plan = Plan(found["id"], found["status"], seats[0], ends=bool(ends))
-        return Outside(plan, used, list(self.taken), list(self.acts), list(self.leaks), untold)
+        return Outside(plan, used, list(self.taken), list(self.acts), list(self.leaks), untold, self.hears)
 
     def receive(self, line: socket.socket) -> None:
         """As a receiver does that fails now and then; what it took, it has."""
@@ -214,6 +221,14 @@ class Office:
         while not over.is_set():
             await asyncio.to_thread(self._at_stripe)
             await _pause(over, self.dice.uniform(0.3, 1.0))
+
+    async def thinks_with(self, port: int, address: str) -> None:
+        """Acme's answers come from the model at this address; from Baton's own engine where there is none."""
+        engine = "language_model" if address else "embedded"
+        form = {"engine": engine, "model_address": address, "model_name": "test-model" if address else ""}
+        async with self._owner(port) as olga:
+            status, answer = await olga.ask("PATCH", "assistant/engine", form)
+            assert status == 200, answer
 
     async def makes_a_key(self, port: int) -> None:
         """The owner makes one, and lets it be."""

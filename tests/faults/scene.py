@@ -114,6 +114,9 @@ class Scene:
     async def play(self, fault: str, strike: Callable[["Scene", Street], Awaitable[None]]) -> Report:
         """One round: load, the fault, the end of the load, and the time until every invariant holds."""
         async with self.tended():
+            if self.office is not None:  # a message of which nobody hears goes another way
+                types = office.WITHOUT_MESSAGES if "plain" in fault else office.EVERYTHING
+                await self.office.listens(self.baton.port, to=types)
             since = self.begin()
             async with AsyncExitStack() as held:
                 street = Street(self.baton.port, talkers=TALKERS, dice=self.dice, held=held)
@@ -223,7 +226,6 @@ def scene(
             connection.execute(REACHABLE)
         whole = {**_environment(switches, box, redis), **outside.environment(), **env}
         with running(url, folder, env=whole) as baton, outside.tells(baton.port):
-            asyncio.run(outside.opens(baton.port))
             made = Scene(baton, switches, box, outside, postgres, redis, dice=dice)
             yield made
             for child in baton.baton.children:  # quickly; what a gentle end does is tested elsewhere

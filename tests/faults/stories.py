@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 
+from tests.faults import office
 from tests.faults.bookkeeping import THANKS
 from tests.faults.checker import Violation, check
 from tests.faults.client import Customer
@@ -58,6 +59,8 @@ async def play(
 ) -> list[Violation]:
     """Let the story happen with the bugs in; looks until the wanted invariant is seen violated, or for a while."""
     async with scene.tended(), AsyncExitStack() as held:
+        if scene.office is not None:
+            await scene.office.listens(scene.baton.port, to=office.EVERYTHING)
         since = scene.begin()
         for bug in bugs:
             scene.switches.turn_on(bug)

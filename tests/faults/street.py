@@ -19,6 +19,8 @@ QUESTIONS = (
     "What is the airspeed of a swallow?",
 )
 WISHES = ("I want to talk to a human", "This is the third time, I am really angry! Get me a person!")
+CONTENT = 1  # of the talkers the one who asks one thing and has the answer
+ANSWERED_IN = 20  # looks
 MOST_LINES = 10  # of one customer, well below the limit for a minute
 MOST_CUSTOMERS = 60
 
@@ -30,6 +32,7 @@ class Street:
         self.port, self.talkers, self.dice, self.held = port, talkers, dice, held
         self.customers: list[Customer] = []
         self.desks: list[Desk] = []
+        self.content: dict[str, bool] = {}  # conversations in which nobody needs a person, and whether they are over
         self.closing = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         held.push_async_callback(self._leave)
@@ -82,11 +85,28 @@ class Street:
     async def _talkers(self, number: int) -> None:
         while not self.closing.is_set() and len(self.customers) < MOST_CUSTOMERS:
             customer = await self.come("globex" if number == 0 else "acme")
+            if number == CONTENT:
+                await self._is_content(customer)
+                continue
             for _ in range(self.dice.randint(3, MOST_LINES)):
                 await self._say(customer)
                 await self._pause(0.1, 1.0)
                 if self.closing.is_set():
                     return
+
+    async def _is_content(self, customer: Customer) -> None:
+        """Asks one thing, has the answer and says thanks; agents leave it alone until then, and resolve it."""
+        customer.say(self.dice.choice(QUESTIONS[:4]))
+        for _ in range(ANSWERED_IN):
+            await self._pause(0.1, 0.3)
+            if customer.history.own is not None:
+                self.content.setdefault(customer.history.own, False)
+            if self.closing.is_set() or (customer.thread is not None and customer.thread.seq > 1):
+                break
+        customer.say(THANKS)
+        await self._pause(0.5, 1.0)
+        if customer.history.own is not None:
+            self.content[customer.history.own] = True
 
     async def _say(self, customer: Customer) -> None:
         match self.dice.random():
@@ -116,7 +136,10 @@ class Street:
     async def _work_on(self, desk: Desk, row: Json) -> None:
         holder, epoch, conversation = row["control"]["holder"], row["control"]["epoch"], row["id"]
         agent = row["control"]["agent"]
-        if holder == "assistant" and self.dice.random() < 0.15:
+        if holder == "assistant" and conversation in self.content:
+            if self.content[conversation]:
+                await desk.act("resolve", conversation, epoch=epoch)
+        elif holder == "assistant" and self.dice.random() < 0.1:
             await desk.act("resolve", conversation, epoch=epoch)
         elif holder == "queue" or (holder == "assistant" and self.dice.random() < 0.3):
             desk.watch(conversation)

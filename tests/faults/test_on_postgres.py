@@ -2,14 +2,16 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 
 from tests import tables
-from tests.faults import replacing, stories, strikes
+from tests.faults import models, replacing, stories, strikes
 from tests.faults.scene import COLUMNS, LONG, Scene
 from tests.faults.seeded import SEEDED
 from tests.faults.strikes import Strike
+from tests.model_server.misbehaving import MISBEHAVIOURS
 
 FAULTS: dict[str, Strike] = {
     **strikes.NETWORK,
@@ -23,6 +25,16 @@ def test_nothing_is_lost(on_postgres: Scene, fault: str) -> None:
     report = asyncio.run(on_postgres.play(fault, FAULTS[fault]))
     assert report.violations == []
     assert report.messages > 5
+
+
+@pytest.mark.parametrize("way", models.WAYS)
+def test_a_model_that_goes_wrong_costs_nothing(on_postgres: Scene, misled: list[Sequence[object]], way: str) -> None:
+    calls: dict[str, int] = {}
+    report = asyncio.run(on_postgres.play(f"the model {way}", models.going_wrong(way, calls)))
+    told = ", ".join(f"{outcome} {many}" for outcome, many in calls.items())
+    misled.append([way, report.messages, told, *report.cells()[-2:]])
+    assert report.violations == []
+    assert calls.keys() & {MISBEHAVIOURS[way].taken_for.value, "interrupted", "under_way"}
 
 
 def test_old_and_new_code_serve_at_once(on_postgres: Scene) -> None:

@@ -3,6 +3,7 @@
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 import pytest
@@ -31,8 +32,11 @@ def company(own_database: str, acme: Tenant) -> Tenant:
     return acme
 
 
-def test_500_takeovers_with_the_answer_in_flight(company: Tenant) -> None:
+def test_500_takeovers_with_the_answer_in_flight(company: Tenant, raced: list[Sequence[object]]) -> None:
     came = _race(company, RACES)
+    told = f"the answer came before in {came['before']}, never in {came['never']}, after it in {came['after']}"
+    must, kept = "after it in none", "**not kept**" if came["after"] else "kept"
+    raced.append(["a person takes over while the assistant answers", RACES, told, must, kept])
     assert came["after"] == 0
     assert came["before"] + came["never"] == RACES
     assert came["before"] > 25, "the takeover always won: nothing was in flight"
