@@ -81,8 +81,9 @@ reliability: tools ## Measure every figure of load that is promised, for docs/re
 soak: tools ## Load Baton evenly for MINUTES=30; nothing may grow but what is stored
 	$(VENV)/python -m tests.load soak --minutes $(MINUTES)
 
-faults: tools ## Break Baton in every way for a quarter of an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
+faults: tools ## Break Baton in every way for half an hour; nothing may be lost (BATON_FAULTS_SEED=n repeats)
 	BATON_FAULTS=long $(PYTEST) -s tests/faults
+	$(PYTEST) -p tests.sections tests/webhooks/test_delivering.py tests/billing/test_following.py tests/billing/test_stripe_door.py
 
 hosts: ## Break Baton on several hosts: each dies, stands still, is cut off, loses power (half an hour, as root)
 	@$(PYTHON) config/bootstrap.py --browser
