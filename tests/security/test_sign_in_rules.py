@@ -1,5 +1,6 @@
 """How long a session lasts, and which passwords are too easy here."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.test import Client
+from pytest_django import Settings
 
 from agents import passwords, sessions
 from agents.models import Agent, BrowserSession
@@ -88,3 +90,16 @@ def test_the_company_is_asked_for_where_a_password_is_chosen(acme_client: Client
         HostClient("acme.localhost").post("/sign-in/", {"email": bob.email, "password": cast.PASSWORD}).status_code
         == 302
     )
+
+
+def test_fields_for_passwords_hide_them_and_leave_managers_of_passwords_be(
+    acme_client: Client, public_client: Client, settings: Settings
+) -> None:
+    settings.MAIL_LEAVES = True
+    for client, path in ((acme_client, "/sign-in/"), (public_client, "/sign-up/")):
+        page = client.get(path).content.decode()
+        fields = re.findall(r"<input[^>]*name=\"password\"[^>]*>", page)
+        assert len(fields) == 1, path
+        assert 'type="password"' in fields[0]
+        assert re.search(r'autocomplete="(current|new)-password"', fields[0]), path
+        assert "onpaste" not in page
