@@ -17,6 +17,7 @@ from tenants.trail.audit import About
 from tenants.trail.models import AuditEntry
 
 A_PAGE = 25
+MOST_REPLAYED = 200
 STATES = {
     "open": Q(suspended_at__isnull=True, closing_at__isnull=True),
     "suspended": Q(suspended_at__isnull=False),
@@ -101,7 +102,21 @@ def resume(request: HttpRequest, schema: str) -> HttpResponse:
 def open_jobs(request: HttpRequest) -> HttpResponse:
     """The open jobs by kind, and the dead letters."""
     page = Paginator(jobs.dead_letters(), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "operators/jobs.html", {"kinds": figures.kinds(), "page": page})
+    kinds = figures.kinds()
+    dead = {kind.name: kind.dead for kind in kinds if kind.dead}
+    context = {"kinds": kinds, "page": page, "dead": dead, "most": MOST_REPLAYED}
+    return render(request, "operators/jobs.html", context)
+
+
+@operators_only
+@require_POST
+def replay_many(request: HttpRequest) -> HttpResponse:
+    """Let the oldest dead letters run again, of one kind or of all; many at once would stand in each other's way."""
+    found, kind = jobs.dead_letters(), request.POST.get("kind", "")
+    for job in list(found.filter(kind=kind) if kind else found)[:MOST_REPLAYED]:
+        if jobs.replay(job.id):
+            _record_job("job.replayed", request, job)
+    return redirect("operators:jobs")
 
 
 @operators_only

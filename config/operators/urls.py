@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from config.operators import company_money, money, pages
+from config.operators import company_money, money, pages, watching
 
 app_name = "operators"
 urlpatterns = [
@@ -21,7 +21,9 @@ urlpatterns = [
     path("billing/events/", money.events, name="events"),
     path("billing/events/<str:event_id>/replay/", money.replay, name="replay_event"),
     path("jobs/", pages.open_jobs, name="jobs"),
+    path("jobs/replay/", pages.replay_many, name="replay_many"),
     path("jobs/<uuid:job_id>/replay/", pages.replay, name="replay"),
     path("jobs/<uuid:job_id>/discard/", pages.discard, name="discard"),
+    path("watching/", watching.page, name="watching"),
     path("migrations/", pages.migrations, name="migrations"),
 ]

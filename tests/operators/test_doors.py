@@ -14,12 +14,13 @@ from tenants.models import Tenant
 from tests import cast
 
 PAGES = ["", "companies/", "companies/globex/", "jobs/", "migrations/", "admin/", "admin/tenants/", "admin/jsi18n/"]
+PAGES += ["watching/"]
 PAGES += ["companies/globex/billing/", "billing/", "billing/disputes/", "billing/events/"]
 TABLES = ["tenant", "domain", "domainclaim", "signup", "pooledschema", "job", "heartbeat"]
 DATA = [f"admin/tenants/{table}/" for table in TABLES]
 DEEDS = ["companies/globex/suspend/", "companies/globex/resume/", f"jobs/{uuid.uuid4()}/replay/"]
 DEEDS += [f"companies/globex/billing/{deed}/" for deed in ("give", "take-back", "refund/in_1")]
-DEEDS += ["companies/globex/disputes/dsp_1/", "billing/events/evt_1/replay/"]
+DEEDS += ["jobs/replay/", "companies/globex/disputes/dsp_1/", "billing/events/evt_1/replay/"]
 
 
 def addresses(client: Client) -> list[int]:

@@ -42,6 +42,17 @@ def test_a_replayed_letter_runs_again_with_all_its_tries(
     assert actions(platform) == actions(globex) == ["job.replayed"]
 
 
+def test_all_of_a_kind_run_again_and_the_others_stay(operator: Client, dead: Job, globex: Tenant) -> None:
+    with current.entered(globex):
+        others = [jobs.write(kind, {}) for kind in ("mail", "turn")]
+    Job.objects.filter(pk__in=others).update(state=JobState.DEAD, attempts=8)
+    assert operator.post("/operators/jobs/replay/", {"kind": "mail"}).status_code == 302
+    assert [job.kind for job in jobs.dead_letters()] == ["turn"]
+    assert actions(globex) == ["job.replayed"] * 2
+    assert operator.post("/operators/jobs/replay/", {"kind": ""}).status_code == 302
+    assert not jobs.dead_letters().exists()
+
+
 def test_a_discarded_letter_is_gone(operator: Client, dead: Job, platform: Tenant, globex: Tenant) -> None:
     assert operator.post(f"/operators/jobs/{dead.id}/discard/").status_code == 302
     assert not Job.objects.filter(pk=dead.pk).exists()
