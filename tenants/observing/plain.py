@@ -19,7 +19,7 @@ OURS = ("agents", "assistant", "billing", "config", "conversations", "escalation
 HIDDEN = "…"
 CONSTANT = re.compile(r"[\w .,/-]{0,100}")
 SAFE_WORDS = (AttributeError, NameError, ImportError, ImproperlyConfigured)  # they speak of the code and its settings
-MOST_FRAMES = 12
+MOST_FRAMES, FRAMES_OF_LIBRARIES = 12, 4
 MOST_CAUSES = 5
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +48,8 @@ def message(logger: str, template: str, args: object = ()) -> str:
     """What a logger said, without any value that a library put in."""
     if logger.startswith("django.security"):
         return "A request was refused as suspicious."
+    if logger == "django.request":
+        return "A request failed."
     is_ours = logger.partition(".")[0] in OURS
     if not args:
         return template if is_ours else _constant_part(template)
@@ -108,7 +110,12 @@ def _detail(error: BaseException) -> str:
 
 
 def _frames(error: BaseException) -> Iterator[str]:
-    for frame in reversed(traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]):
+    """The places in Baton's code, and the last few in that of libraries."""
+    told = 0
+    for depth, frame in enumerate(reversed(traceback.extract_tb(error.__traceback__))):
         file = Path(frame.filename)
-        shown = file.relative_to(ROOT) if file.is_relative_to(ROOT) else Path(*file.parts[-3:])
-        yield f"{shown}:{frame.lineno} {frame.name}"
+        is_ours = file.is_relative_to(ROOT) and "site-packages" not in file.parts
+        if told < MOST_FRAMES and (is_ours or depth < FRAMES_OF_LIBRARIES):
+            told += 1
+            shown = file.relative_to(ROOT) if is_ours else Path(*file.parts[-3:])
+            yield f"{shown}:{frame.lineno} {frame.name}"
