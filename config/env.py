@@ -58,7 +58,7 @@ def choice(name: str, *, default: str, among: tuple[str, ...]) -> str:
 
 
 def address(name: str) -> str:
-    """An address and a port, such as `0.0.0.0:9464`; empty when unset."""
+    """An address and a port, such as `0.0.0.0:9100`; empty when unset."""
     value = text(name)
     host, colon, port = value.rpartition(":")
     if value and not (colon and host and port.isdecimal() and 0 < int(port) < 65536):
