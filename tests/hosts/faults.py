@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from tests.faults.scene import LONG, Scene
@@ -10,24 +10,23 @@ from tests.faults.street import Street
 from tests.faults.strikes import Strike
 from tests.hosts.machines import NAMES, Site
 
-HOLD = 12.0 if LONG else 3.0
+HOLD = 12.0 if LONG else 2.0  # seconds, of which ten are enough for half-open connections to be given up
+FEW = ("web-1", "worker-1", "redis", "database")
 Befalls = Callable[[Site, str], Awaitable[None]]
 
 
 @dataclass(frozen=True)
 class Fault:
-    """Something that befalls some hosts, one after the other."""
+    """What befalls which hosts, one after the other."""
 
-    befalls: Befalls
-    hosts: tuple[str, ...]
-    needs_cables: bool = True
+    befalls: tuple[tuple[str, Befalls], ...]
 
     def on(self, site: Site) -> Strike:
         """As the fault harness makes it."""
 
         async def strike(_scene: Scene, _street: Street) -> None:
-            for name in self.hosts:
-                await self.befalls(site, name)
+            for name, befall in self.befalls:
+                await befall(site, name)
 
         return strike
 
@@ -86,17 +85,23 @@ async def _cut(site: Site, name: str, how: Callable[..., None]) -> None:
         site.network.heal(host)
 
 
-KINDS = {
+KINDS: dict[str, Befalls] = {
     "killed": killed,
     "stands still": stands_still,
     "unplugged": unplugged,
     "packets vanish": swallowed,
     "heard by nobody": mute,
     "a thin line": thin,
-    "lost power": lost_power,
+    "lost its power": lost_power,
 }
-FAULTS: dict[str, Fault] = {
-    f"{name}: {kind}": Fault(befalls, (name,), needs_cables=befalls not in {killed, stands_still})
-    for kind, befalls in KINDS.items()
-    for name in NAMES
-}
+WITHOUT_CABLES = ("killed", "stands still")
+
+
+def each(kinds: Iterable[str]) -> dict[str, Fault]:
+    """Every host alone, in every way."""
+    return {f"{name}: {kind}": Fault(((name, KINDS[kind]),)) for kind in kinds for name in NAMES}
+
+
+def few(kinds: Iterable[str]) -> dict[str, Fault]:
+    """One round for each of some ways, which befall several hosts one after the other."""
+    return {f"{kind}, one host after the other": Fault(tuple((name, KINDS[kind]) for name in FEW)) for kind in kinds}

@@ -89,7 +89,7 @@ class Network:
         """Let the host's cable be a good one again."""
         _ip("link", "set", host.cable, "master", self.switch)
         _ip("link", "set", host.cable, "up")
-        undone = [("tc", "qdisc", "del", "dev", host.cable, "root")]
+        undone: list[tuple[str, ...]] = [("tc", "qdisc", "del", "dev", host.cable, "root")]
         undone += [(*host.command, "tc", "qdisc", "del", "dev", "eth0", "root")]
         undone += [("ip", "-n", host.space, "neigh", "del", one, "dev", "eth0") for one in self._others(host)]
         for command in undone:

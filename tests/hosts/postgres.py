@@ -46,6 +46,6 @@ class Postgres:
         programs = self.server.launcher.programs
         file = self.server.data_folder / "copy"
         subprocess.run([programs / "pg_dump", "-Fc", "-Z0", "--no-owner", "-f", file, source], check=True)
-        restore = [programs / "pg_restore", "--no-owner", "--exit-on-error", "--single-transaction"]
-        subprocess.run([*restore, "-d", self.server.url(), file], check=True)
+        restore = (str(programs / "pg_restore"), "--no-owner", "--exit-on-error", "--single-transaction")
+        subprocess.run([*restore, "-d", self.server.url(), str(file)], check=True)
         file.unlink()
