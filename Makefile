@@ -19,7 +19,7 @@ PYTEST := $(VENV)/python -m pytest
 NODE_PATH_FIRST := PATH="$(CURDIR)/.venv/node:$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load reliability soak faults hosts schema words screens examples contract lock sbom
+.PHONY: help demo demo-reset demo-traffic setup tools check check-python check-frontend test properties load reliability soak faults hosts schema words screens examples bad-input contract lock sbom
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -106,8 +106,14 @@ screens: ## Take a picture of every page of the demo, and of what stands in docs
 examples: tools ## Record the examples of the API reference anew, by calling each operation
 	BATON_EXAMPLES=write $(PYTEST) -q tests/interface/test_examples.py -k write
 
+bad-input: tools ## Play 20,000 hostile frames, 600 scripts in a browser, uploads, addresses and orders to models (about 15 minutes)
+	@$(PYTHON) config/bootstrap.py --browser
+	BATON_BAD_INPUT=long $(PYTEST) -p tests.bad_input.tally tests/bad_input tests/attachments/test_hostile_uploads.py \
+	  tests/attachments/test_deceptive_uploads.py tests/tenants/test_guard.py tests/engines/test_injections.py \
+	  tests/browser/test_scripts.py
+
 contract: tools ## Play 100 made-up cases of every operation as everybody (about an hour)
-	BATON_CASES=100 $(PYTEST) -n $(WORKERS) tests/interface/test_cases.py
+	BATON_CASES=100 $(PYTEST) -p tests.bad_input.tally -n $(WORKERS) tests/interface/test_cases.py
 
 sbom: tools ## Write the bills of materials (CycloneDX) of what runs into sbom/
 	$(VENV)/python -m config.bill sbom
