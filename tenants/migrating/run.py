@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from tenants import hosts, owner
 from tenants.current import connection
-from tenants.migrating import heads, replaying
+from tenants.migrating import expanding, heads, replaying
 from tenants.migrating.replaying import BusyError, Recipe
 from tenants.migrating.versions import Name, names, version
 from tenants.models import MigrationRun, PooledSchema, Tenant
@@ -71,6 +71,12 @@ def migrate_public() -> None:
 def behind() -> list[str]:
     """The schemas that lack a migration of the code."""
     return [schema for schemas in _behind().values() for schema in schemas]
+
+
+def missing() -> set[Name]:
+    """All migrations that a schema of a company, or the one of all companies, lacks."""
+    ours = names()
+    return {name for applied in _behind() for name in ours - applied} | expanding.of_public()
 
 
 def _behind() -> Mapping[frozenset[Name], list[str]]:
