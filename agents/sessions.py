@@ -41,6 +41,13 @@ class SessionStore(DatabaseStore):
             row.agent_id = data[SESSION_KEY]
         return row
 
+    def cycle_key(self) -> None:
+        """Go on under another key, and another public id, since the row of before is there until the new one is."""
+        about = self.get("about")
+        if about is not None:
+            self["about"] = {**about, "id": session_id()}
+        super().cycle_key()
+
     def load(self) -> dict[str, Any]:
         """The data, and a sign of life now and then."""
         row = self._get_session_from_db()  # type: ignore[attr-defined]
