@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
@@ -131,9 +132,14 @@ def accept(invitation: Invitation, *, name: str, password: str | None) -> Agent 
 
 
 def token(invitation: Invitation) -> str:
-    """The secret of the link in the letter; another one each time that the invitation is renewed."""
+    """The secret of the link in the letter; another one each time that the invitation is renewed.
+
+    It stays the same when the key changes before the letter leaves.
+    """
     told = f"{current.schema_name()}:{invitation.id}:{invitation.expires_at.timestamp()}"
-    return salted_hmac(SALT, told, algorithm="sha256").hexdigest()
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    found = [salted_hmac(SALT, told, secret=key, algorithm="sha256").hexdigest() for key in keys]
+    return next((one for one in found if _digest(one) == invitation.digest), found[0])
 
 
 def was_sent(invitation: Invitation) -> None:

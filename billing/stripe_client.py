@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import stripe
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from stripe.params import CustomerTaxIdCreateParams, CustomerUpdateParams, InvoiceListParams, SubscriptionUpdateParams
 from stripe.params.billing_portal import SessionCreateParams as PortalSessionCreateParams
 from stripe.params.checkout import SessionCreateParams
@@ -32,6 +32,7 @@ from billing.stripe_objects import (
 )
 
 TOLERANCE = 300  # seconds that a signature is good for
+NOT_STRIPES = gettext_noop("This is no event that Stripe signed just now.")
 MOST = 100  # a page of a list
 OVERDUE = ("past_due", "unpaid")
 FEEDBACK = frozenset(
@@ -325,11 +326,20 @@ def remove_tax_id(customer: str, id: str) -> None:  # noqa: A002
 
 def arrived(raw: bytes, signature: str) -> Arrived:
     """The event that a body holds. Raises ForgedEventError unless Stripe signed it, within five minutes."""
-    secret = settings.STRIPE_WEBHOOK_SECRET
-    if not secret:  # everybody could sign with that
+    secrets = [secret.strip() for secret in settings.STRIPE_WEBHOOK_SECRET.split(",") if secret.strip()]
+    if not secrets:  # everybody could sign with none
         raise ForgedEventError(gettext("STRIPE_WEBHOOK_SECRET is not set: no event can be told from a forged one."))
     try:
-        stripe.WebhookSignature.verify_header(raw.decode(), signature, secret, TOLERANCE)
-        return stripe_reading.arrived(json.loads(raw))
-    except (stripe.SignatureVerificationError, ValueError, KeyError, TypeError) as error:
-        raise ForgedEventError(gettext("This is no event that Stripe signed just now.")) from error
+        if any(_signed(raw, signature, secret) for secret in secrets):
+            return stripe_reading.arrived(json.loads(raw))
+    except (ValueError, KeyError, TypeError) as error:
+        raise ForgedEventError(gettext(NOT_STRIPES)) from error
+    raise ForgedEventError(gettext(NOT_STRIPES))
+
+
+def _signed(raw: bytes, signature: str, secret: str) -> bool:
+    """Whether Stripe signed it with this secret; two are good while the secret is changed."""
+    try:
+        return bool(stripe.WebhookSignature.verify_header(raw.decode(), signature, secret, TOLERANCE))
+    except stripe.SignatureVerificationError:
+        return False

@@ -84,7 +84,7 @@ def unpack(cursor: str, *, prefix: str, of: str = "") -> tuple[datetime, str]:
 
 def marked(of: str, values: Sequence[Any]) -> str:
     """The cursor with these values in the list called `of`, for the tenant entered now."""
-    return base64.urlsafe_b64encode(json.dumps([*values, _mark(of, values)]).encode()).decode()
+    return base64.urlsafe_b64encode(json.dumps([*values, _mark(of, values, settings.SECRET_KEY)]).encode()).decode()
 
 
 def opened(of: str, cursor: str) -> list[Any]:
@@ -94,12 +94,13 @@ def opened(of: str, cursor: str) -> list[Any]:
         *values, mark = found
     except (ValueError, TypeError, RecursionError) as error:
         raise ParameterError(gettext(NOT_OURS), param="cursor") from error
-    if not compare_digest(str(mark).encode(errors="replace"), _mark(of, values).encode()):
+    told, keys = str(mark).encode(errors="replace"), (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    if not any(compare_digest(told, _mark(of, values, key).encode()) for key in keys):
         raise ParameterError(gettext(NOT_OURS), param="cursor")
     return values
 
 
-def _mark(of: str, values: Sequence[Any]) -> str:
+def _mark(of: str, values: Sequence[Any], secret: str) -> str:
     told = json.dumps([current.schema_name(), of, *values]).encode()
-    key = blake2b(settings.SECRET_KEY.encode(), digest_size=32, person=b"baton.cursor").digest()
+    key = blake2b(secret.encode(), digest_size=32, person=b"baton.cursor").digest()
     return blake2b(told, key=key, digest_size=9).hexdigest()

@@ -9,9 +9,18 @@ from django.utils.crypto import salted_hmac
 LONGEST = 100  # characters of a token that are looked at
 
 
-def token(purpose: str, of: str) -> str:
-    """The token of 256 bits that belongs to the id `of`; another purpose gives another."""
-    mac = salted_hmac(f"baton.{purpose}", of, secret=settings.SECRET_KEY, algorithm="sha256").digest()
+def token(purpose: str, of: str, *, kept: str = "") -> str:
+    """The token of 256 bits that belongs to the id `of`; another purpose gives another.
+
+    Where a digest of it is `kept` already, it is that token, also when our key has changed since.
+    """
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    found = [_token(purpose, of, key) for key in keys]
+    return next((one for one in found if digest(one) == kept), found[0])
+
+
+def _token(purpose: str, of: str, secret: str) -> str:
+    mac = salted_hmac(f"baton.{purpose}", of, secret=secret, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(mac).decode().rstrip("=")
 
 

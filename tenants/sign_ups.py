@@ -68,7 +68,7 @@ def ask(wish: Wish, *, address: str | None, origin: str) -> None:
 
 def token_of(asked: SignUp) -> str:
     """The token that the letter of this sign-up carries."""
-    return proofs.token(PURPOSE, str(asked.id))
+    return proofs.token(PURPOSE, str(asked.id), kept=asked.digest)
 
 
 def found(token: str) -> SignUp | None:

@@ -70,7 +70,7 @@ def confirm_transcript(customer: Customer, text: str) -> tuple[OneTimeCode | Non
     if code is None or code.used_at is not None:
         return None, Standing.NONE
     standing = _standing(code)
-    if standing == Standing.WAITING and constant_time_compare(text, digits(code)):
+    if standing == Standing.WAITING and _is_it(text, code):
         code.used_at = timezone.now()
         code.save(update_fields=["used_at"])
         return code, Standing.NONE
@@ -94,7 +94,7 @@ def hear(conversation: Conversation, text: str, *, seq: int) -> bool:
     code = _newest(conversation.customer, lock=True) if found else None
     if code is None or code.used_at is not None:
         return False
-    if _standing(code) == Standing.WAITING and any(constant_time_compare(one, digits(code)) for one in found):
+    if _standing(code) == Standing.WAITING and any(_is_it(one, code) for one in found):
         code.used_at = timezone.now()
         code.save(update_fields=["used_at"])
         proofs.prove(conversation.customer, code.email, how=ProvenHow.CODE)
@@ -119,14 +119,24 @@ def standing(conversation: Conversation) -> Standing:
 
 def digits(code: OneTimeCode) -> str:
     """The six digits of a code, the same each time."""
-    told = f"baton.identity.code:{current.schema_name()}:{code.id}:{code.email}".encode()
-    mac = hmac.new(str(settings.SECRET_KEY).encode(), told, hashlib.sha256).digest()
-    return f"{int.from_bytes(mac, 'big') % 1_000_000:06d}"
+    return _digits(code, settings.SECRET_KEY)
 
 
 def is_good(code: OneTimeCode) -> bool:
     """Whether the code may still be used."""
     return code.used_at is None and _standing(code) == Standing.WAITING
+
+
+def _is_it(text: str, code: OneTimeCode) -> bool:
+    """Whether these are its digits, also those that left under a key of before."""
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return any(constant_time_compare(text, _digits(code, key)) for key in keys)
+
+
+def _digits(code: OneTimeCode, secret: str) -> str:
+    told = f"baton.identity.code:{current.schema_name()}:{code.id}:{code.email}".encode()
+    mac = hmac.new(secret.encode(), told, hashlib.sha256).digest()
+    return f"{int.from_bytes(mac, 'big') % 1_000_000:06d}"
 
 
 def _standing(code: OneTimeCode) -> Standing:

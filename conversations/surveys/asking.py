@@ -26,7 +26,7 @@ PURPOSE = "survey"
 
 def token(survey: Survey) -> str:
     """What the link in its letter proves with; the table keeps a digest of it alone."""
-    return proofs.token(PURPOSE, str(survey.id))
+    return proofs.token(PURPOSE, str(survey.id), kept=survey.token_hash)
 
 
 def by_token(told: str) -> Survey | None:
