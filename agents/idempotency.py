@@ -24,6 +24,7 @@ KEPT_FOR = timedelta(hours=24)
 LEASE = timedelta(minutes=2)  # a request that has no answer by then was cut off, or nobody waits for it any more
 LONGEST_ANSWER = 1024 * 1024  # bytes
 AGAIN_SOON = 1  # seconds
+PLACE = "agents_idempotentrequest.answer:{id}"  # where an answer is sealed
 GOOD_KEY = re.compile(r"[\x20-\x7e]{1,255}")
 BEGIN = """
 INSERT INTO agents_idempotentrequest AS kept (digest, fingerprint, run, begun_at, status, content_type, answer)
@@ -148,7 +149,7 @@ def begin(who: str, key: str, *, fingerprint: str) -> Begun | Answer:
 def keep(begun: Begun, answer: Answer) -> None:
     """Let the key stand for this answer from now on; one that is too long is not kept itself."""
     fits = len(answer.body) <= LONGEST_ANSWER
-    sealed = sealing.seal(answer.body.decode("latin-1"), place=_place(begun.digest)) if fits else ""
+    sealed = sealing.seal(answer.body.decode("latin-1"), place=PLACE.format(id=begun.digest)) if fits else ""
     _mine(begun).update(status=answer.status, content_type=answer.content_type, answer=sealed)
 
 
@@ -179,7 +180,7 @@ def _answered(before: IdempotentRequest, fingerprint: str) -> Answer:
         raise InProgressError if before.begun_at > timezone.now() - LEASE else OutcomeUnknownError
     if not before.answer:
         raise AnswerGoneError(before.status)
-    body = sealing.unseal(before.answer, place=_place(before.digest)).encode("latin-1")
+    body = sealing.unseal(before.answer, place=PLACE.format(id=before.digest)).encode("latin-1")
     return Answer(before.status, before.content_type, body)
 
 
@@ -189,7 +190,3 @@ def _mine(begun: Begun) -> QuerySet[IdempotentRequest]:
 
 def _digest(who: str, key: str) -> str:
     return hashlib.sha256(f"{who}\0{key}".encode()).hexdigest()
-
-
-def _place(digest: str) -> str:
-    return f"agents_idempotentrequest.answer:{digest}"

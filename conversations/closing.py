@@ -14,7 +14,7 @@ from agents import brake, spoken
 from agents.models import Agent, Role, Step
 from conversations.models import Conversation, Status
 from conversations.subscribing import company, leaving
-from tenants import current, figures, groups, hosts, jobs, owner, post, workspace
+from tenants import current, erased, figures, groups, hosts, jobs, owner, post, workspace
 from tenants.embedded.channel_layer import send_from_sync
 from tenants.errors import BatonError, ParameterError
 from tenants.jobs import Ids, Lease
@@ -136,6 +136,13 @@ def remove(held: Lease) -> None:
     tenant = Tenant.objects.exclude(closing_at=None).filter(schema_name=schema, is_platform=False).first()
     if tenant is None:
         return
+    erased.note(schema)
+    take_out(tenant)
+
+
+def take_out(tenant: Tenant) -> None:
+    """Remove all of a company at once: nobody is led there any more."""
+    schema = str(tenant.schema_name)
     shutil.rmtree(Path(settings.MEDIA_ROOT) / schema, ignore_errors=True)
     with owner.connected() as line:
         line.execute(sql.SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(sql.Identifier(schema)))

@@ -118,23 +118,40 @@ def _make(line: psycopg.Connection) -> None:
 
 
 def _statements(line: psycopg.Connection) -> Iterator[str]:
+    yield from before_rows(line)
+    for table, names in _tables(line).items():
+        yield from _rows(line, table, names)
+    yield from after_rows(line)
+
+
+def before_rows(line: psycopg.Connection) -> Iterator[str]:
+    """The statements that make the bare tables of the schema that is first in the search path of `line`."""
     strange = [name for (name,) in line.execute(UNKNOWN).fetchall()]
     if strange:
         raise CannotCopyError(f"Not copied to new tenants: {', '.join(sorted(strange))}")
     columns = line.execute(COLUMNS).fetchall()
-    tables = dict.fromkeys(table for table, *_ in columns)
-    for table in tables:
+    for table in dict.fromkeys(table for table, *_ in columns):
         defined = ", ".join(told for of, _name, told, _counter in columns if of == table)
         yield f"CREATE TABLE {_quoted(line, table)} ({defined})"
-    for table in tables:
-        yield from _rows(line, table, [name for of, name, *_ in columns if of == table])
-    for table, name, _told, counter in columns:
+
+
+def after_rows(line: psycopg.Connection) -> Iterator[str]:
+    """Those that make all else of it, once the rows are in."""
+    for table, name, _told, counter in line.execute(COLUMNS).fetchall():
         if counter is not None:
             yield from _counted(line, table, name, counter)
     for question, values in ((CONSTRAINTS, [TABLE_KINDS]), (INDEXES, None), (CONSTRAINTS, [LINKS])):
         yield from _first_column(line, question, values)
     for question in (OPTIONS, FUNCTIONS, TRIGGERS):
         yield from _first_column(line, question, None)
+
+
+def _tables(line: psycopg.Connection) -> dict[str, list[str]]:
+    """The columns of each table."""
+    found: dict[str, list[str]] = {}
+    for table, name, *_ in line.execute(COLUMNS).fetchall():
+        found.setdefault(table, []).append(name)
+    return found
 
 
 def _first_column(line: psycopg.Connection, question: str, values: list[list[str]] | None) -> Iterator[str]:

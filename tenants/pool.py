@@ -39,6 +39,7 @@ def refill(_held: Lease) -> None:
 def make() -> None:
     """Make one schema and put it in the pool, on a connection of its own."""
     name, version = f"pool_{secrets.token_hex(8)}", versions.version()
+    blueprint.text()  # made at most once; while it is, no transaction may wait
     with owner.connected() as line, line.transaction():
         blueprint.fill(line, name)
         role.settle(line, name)

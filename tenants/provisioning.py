@@ -34,13 +34,18 @@ def create(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT, tim
         return add(slug, name=name, host=host, accent=accent, time_zone=time_zone)
 
 
+def may_name(slug: str) -> bool:
+    """Whether the slug may name a schema, taken or not."""
+    return bool(SLUG.fullmatch(slug)) and slug not in RESERVED and not slug.startswith(RESERVED_BEGINNINGS)
+
+
 def add(slug: str, *, name: str, host: str, accent: str = DEFAULT_ACCENT, time_zone: str = "UTC") -> Tenant:
     """Make the tenant in the transaction of `building`.
 
     Raises SlugError for a slug that is not 2 to 41 of a-z, 0-9 and _, or is reserved or taken; IntegrityError when the
     host is taken.
     """
-    if not SLUG.fullmatch(slug) or slug in RESERVED or slug.startswith(RESERVED_BEGINNINGS):
+    if not may_name(slug):
         raise SlugError(f"slug: {slug!r} must be 2 to 41 of a-z, 0-9 and _, and not a reserved word.")
     if Tenant.objects.filter(schema_name=slug).exists():
         raise SlugError(f"slug: {slug!r} is taken.")

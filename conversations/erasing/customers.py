@@ -20,7 +20,7 @@ from conversations.merging import persons
 from conversations.migrating import forgetting as migrating
 from conversations.models import Attachment, AuthorKind, Customer, Erasure, Export, ExportKind, ExportState, Message
 from conversations.webhooks import forgetting, telling
-from tenants import ids, jobs
+from tenants import current, erased, ids, jobs
 from tenants.errors import ParameterError
 from tenants.jobs import Lease
 from tenants.trail import audit
@@ -70,7 +70,22 @@ def erase(held: Lease) -> None:
     _withdraw_copies()
     idempotency.forget_answers()
     for record_id in gone:
+        erased.note(current.schema_name(), record_id)
         _end(Erasure.objects.get(customer_id=ids.decode("cus", record_id)), record_id)
+
+
+def again(customer_id: str) -> bool:
+    """Erase a customer whom a restore brought back, at once; False when nobody of that id is here."""
+    if not Customer.objects.filter(pk=customer_id).exists():
+        return False
+    with transaction.atomic():
+        Erasure.objects.update_or_create(customer_id=ids.decode("cus", customer_id), defaults={"done_at": None})
+        audit.record("customer.erasure_requested", actor=audit.by_system(), about=About("customer", customer_id))
+    _erase(customer_id)
+    _withdraw_copies()
+    idempotency.forget_answers()
+    _end(Erasure.objects.get(customer_id=ids.decode("cus", customer_id)), customer_id)
+    return True
 
 
 def _erase(customer_id: str) -> None:

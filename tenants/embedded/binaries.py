@@ -50,18 +50,22 @@ class Launcher:
 
 def launcher_for(data_folder: Path) -> Launcher:
     """The best way to run PostgreSQL for this user; NoPostgresError when there is none."""
-    programs = _wheel_programs() or _system_programs()
     home = data_folder / "postgres"
     if os.geteuid() != 0 and _has_name(os.geteuid()):
-        return Launcher(programs=programs, prefix=(), home=home)
+        return Launcher(programs=programs(), prefix=(), home=home)
     if _may_unshare():
-        return Launcher(programs=programs, prefix=AS_AN_ORDINARY_USER, home=home)
+        return Launcher(programs=programs(), prefix=AS_AN_ORDINARY_USER, home=home)
     if os.geteuid() != 0:
         raise NoPostgresError(
             f"PostgreSQL does not run as the user number {os.geteuid()}, which has no name here: "
             "run this as a user of /etc/passwd, or give DATABASE_URL."
         )
-    return _as_nobody(programs, data_folder)
+    return _as_nobody(programs(), data_folder)
+
+
+def programs() -> Path:
+    """The folder of PostgreSQL's programs; NoPostgresError when there is none."""
+    return _wheel_programs() or _system_programs()
 
 
 def _wheel_programs() -> Path | None:

@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from agents.models import Agent, Role
 from conversations import closing, tasks
-from tenants import current, hosts, jobs, owner, workspace
+from tenants import current, erased, hosts, jobs, owner, workspace
 from tenants.models import Domain, Job, SignUp, Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
@@ -186,8 +186,8 @@ def test_after_the_grace_nothing_is_left_of_it(own_database: str, acme: Tenant, 
     with owner.connected() as line:
         found = line.execute("SELECT nspname FROM pg_namespace WHERE nspname IN ('acme', 'globex')").fetchall()
     assert found == [("globex",)]
-    for word in (life.canary("carol"), "acme", "olive"):
-        assert canaries.places(word, schema="acme", folder=uploads_folder) == []
+    for word, left in ((life.canary("carol"), []), ("acme", [erased.FILE]), ("olive", [])):
+        assert canaries.places(word, schema="acme", folder=uploads_folder) == left
     assert not (uploads_folder / "acme").exists()
     with current.entered(Tenant.objects.get(schema_name="globex")):
         last = AuditEntry.objects.order_by("-at")[0]
