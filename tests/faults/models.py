@@ -13,9 +13,10 @@ from tests.model_server.serving import serving
 
 WAYS = list(MISBEHAVIOURS) if LONG else ["drips for ever"]
 ASKED_FOR = 5.0 if LONG else 2.5  # seconds that the model is asked
+FAILS_WITHIN = 40.0  # seconds
 OUTCOMES = f"""
-SELECT outcome, count(*) FROM {OURS}.assistant_modelcall WHERE created_at > now() - interval '1 minute'
-AND created_at >= to_timestamp(%s) GROUP BY 1 ORDER BY 2 DESC
+SELECT outcome, count(*) FROM {OURS}.assistant_modelcall WHERE created_at >= to_timestamp(%s)
+AND outcome <> 'under_way' GROUP BY 1 ORDER BY 2 DESC
 """  # noqa: S608
 
 
@@ -30,13 +31,18 @@ def going_wrong(way: str, calls: dict[str, int]) -> Strike:
             await scene.office.thinks_with(scene.baton.port, server.address)
             try:
                 await asyncio.sleep(ASKED_FOR)
+                await asyncio.wait_for(_until_one_failed(scene.url, since, calls), FAILS_WITHIN)
             finally:
                 await scene.office.thinks_with(scene.baton.port, "")
-            await asyncio.sleep(0.5)
-            with psycopg.connect(scene.url) as connection:
-                calls.update(dict(connection.execute(OUTCOMES, [since]).fetchall()))
 
     return strike
+
+
+async def _until_one_failed(url: str, since: float, calls: dict[str, int]) -> None:
+    while not calls:
+        with psycopg.connect(url) as connection:
+            calls.update(dict(connection.execute(OUTCOMES, [since]).fetchall()))
+        await asyncio.sleep(0.2)
 
 
 def _now(url: str) -> float:
