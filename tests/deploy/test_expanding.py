@@ -50,7 +50,7 @@ def test_what_takes_away_renames_or_narrows_may_not(operation: str, why: str, tm
 
 @pytest.mark.django_db
 def test_no_migration_of_ours_narrows_without_a_word_for_it() -> None:
-    new = {(app, name) for app, name in names() if int(name[:4]) > ALREADY.get(app, 0)}
+    new = {(app, name) for app, name in names() if app in ALREADY and int(name[:4]) > ALREADY[app]}
     assert expanding.hindrances(new) == []
 
 
