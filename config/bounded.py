@@ -13,6 +13,8 @@ from daphne.cli import CommandLineInterface
 from config.leaving import LeavingServer
 
 LONGEST = 11 * 1024 * 1024  # bytes: the largest upload, and the form around it
+LONGEST_MAIL = 26 * 1024 * 1024  # a mail of 25 MB is too long for its view, which says so
+MAILS = b"/api/v1/mail/inbound"
 ERROR = {"type": "invalid_request_error", "code": "too_long", "message": "This request is too long.", "param": None}
 HEAD = "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Type: application/json"
 WebRequest: Any = http_protocol.WebRequest  # without types of its own
@@ -28,21 +30,28 @@ def refusal() -> bytes:
 class BoundedRequest(WebRequest):  # type: ignore[misc]
     """A request that is cut off where its body grows too long; no application hears of it."""
 
-    received = 0
+    received, cut = 0, False
+
+    @property
+    def longest(self) -> int:
+        """How many bytes it may have; Twisted itself tells a request its address after its body only."""
+        return LONGEST_MAIL if self.channel._path == MAILS else LONGEST  # noqa: SLF001
 
     def handleContentChunk(self, data: bytes) -> None:  # noqa: N802  Twisted's name
         """Take the next part of the body, or end the connection."""
-        fits = self.received <= LONGEST
+        if self.cut:
+            return
         self.received += len(data)
-        if self.received <= LONGEST:
-            super().handleContentChunk(data)
-        elif fits:
+        self.cut = self.received > self.longest
+        if self.cut:
             self.channel.transport.write(refusal())
             self.channel.loseConnection()
+        else:
+            super().handleContentChunk(data)
 
     def process(self) -> Any:
         """Hand the whole request on."""
-        return super().process() if self.received <= LONGEST else None
+        return None if self.cut else super().process()
 
 
 if __name__ == "__main__":
