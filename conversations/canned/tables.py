@@ -17,9 +17,9 @@ from conversations.canned.replies import FIELDS
 from conversations.models import CannedReply
 from tenants.errors import ParameterError
 from tenants.trail.audit import Actor
+from tenants.trail.files import harmless
 
 LARGEST = 1024 * 1024  # bytes
-BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def written() -> str:
     table = csv.writer(out)
     table.writerow(FIELDS)
     for reply in CannedReply.objects.all():
-        table.writerow([_harmless(getattr(reply, name)) for name in FIELDS])
+        table.writerow([harmless(getattr(reply, name)) for name in FIELDS])
     return out.getvalue()
 
 
@@ -90,9 +90,5 @@ def _line(row: dict[str, str], number: int) -> dict[str, str]:
     return dict(form.validated_data)
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(BEGINS_FORMULA) else text
-
-
 def _as_it_was(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].startswith(BEGINS_FORMULA) else text
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
