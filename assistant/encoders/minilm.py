@@ -75,6 +75,7 @@ def _loaded() -> tuple[onnxruntime.InferenceSession, graph.Table]:
 @cache
 def _session() -> tuple[onnxruntime.InferenceSession, graph.Table]:
     """The process's one session: made at first use, so after a worker forked; and its words, that it need not hold."""
+    onnxruntime.disable_telemetry_events()  # nothing that runs here tells anybody of it
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
