@@ -86,13 +86,16 @@ def site(source: str, folder: Path, settings: Mapping[str, str]) -> Iterator[Sit
         }
         door = held.enter_context(listen("127.0.0.1", 0))
         wanted = _programs(net, door, postgres, folder, held)
-        children = {name: Child(program, env, log) for name, program in wanted.items()}
+        children = {
+            name: Child(program, {**env, "BATON_LOCAL": str(folder / "local" / name)}, log)
+            for name, program in wanted.items()
+        }
         made = Site(net, Hosts(door, env, log, children), postgres, box)
         held.callback(_end, made)
         for name in ("database", "redis"):
             children[name].start()
         _answering(lambda: psycopg.connect(postgres.url, connect_timeout=1).close(), psycopg.OperationalError)
-        _answering(lambda: redis.Redis.from_url(env["REDIS_URL"]).close(), redis.ConnectionError)
+        _answering(lambda: redis.Redis.from_url(env["REDIS_URL"]).ping(), redis.ConnectionError)
         yield made
 
 
