@@ -147,10 +147,14 @@ class Ear:
         return heard
 
     async def close(self) -> None:
-        """Hear nothing more; the layer forgets a channel whose reader was cancelled."""
-        await asyncio.sleep(0)  # a task that never began would be cancelled before it can clean up
-        self.hearing.cancel()
-        await asyncio.gather(self.hearing, return_exceptions=True)
+        """Hear nothing more; the layer forgets a channel whose reader was cancelled, and no other."""
+        while True:
+            await asyncio.sleep(0)  # a task that never began would be cancelled before it can clean up
+            self.hearing.cancel()
+            [ended] = await asyncio.gather(self.hearing, return_exceptions=True)
+            if isinstance(ended, BaseException):
+                break
+            self.hearing = asyncio.create_task(self.layer.receive(self.channel))  # it heard something in this moment
         for group in self.groups:
             with suppress(*UNREACHABLE):
                 await self.layer.group_discard(group, self.channel)

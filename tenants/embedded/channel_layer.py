@@ -72,8 +72,8 @@ class PostgresChannelLayer(BaseChannelLayer):  # type: ignore[misc]
     async def receive(self, channel: str) -> Json:
         """Wait for the channel's next message; a reader that is cancelled gives the channel up."""
         line = self._line()
-        await line.listening()
         try:
+            await line.listening()
             return await line.box(channel).take()
         except asyncio.CancelledError:
             line.forget(channel)
@@ -225,7 +225,8 @@ class _Line:
     async def listening(self) -> None:
         """Wait until the first LISTEN is in force; TimeoutError when the database does not answer."""
         if not self._listens.is_set():
-            await asyncio.wait_for(self._listens.wait(), LISTEN_SECONDS)
+            async with asyncio.timeout(LISTEN_SECONDS):  # `wait_for` of Python 3.11 may swallow that it is cancelled
+                await self._listens.wait()
 
     def announce(self, messages: Sequence[Addressed]) -> None:
         """Give the messages to the channels of this loop, and send them to all others soon."""

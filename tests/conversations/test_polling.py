@@ -251,6 +251,35 @@ def test_who_leaves_costs_nothing_more(company: Tenant, carol: tuple[str, str]) 
     sockets.run(story)
 
 
+def test_who_leaves_with_words_unheard_costs_nothing_more(company: Tenant) -> None:
+    async def story() -> None:
+        layer = get_channel_layer()
+        async with polling.listening() as ear:
+            await ear.join("somebody")
+            for _ in range(3):
+                await layer.group_send("somebody", {"type": "gap"})
+            assert await ear.next(5) == {"type": "gap"}
+            await asyncio.wait({ear.hearing}, timeout=5)
+        if isinstance(layer, PostgresChannelLayer):
+            assert not layer._line().groups
+            assert not layer._line().boxes
+
+    sockets.run(story)
+
+
+def test_who_leaves_before_the_layer_listens_costs_nothing_more() -> None:
+    async def story() -> None:
+        layer = get_channel_layer()
+        reader = asyncio.create_task(layer.receive(await layer.new_channel()))
+        await asyncio.sleep(0)
+        reader.cancel()
+        await asyncio.gather(reader, return_exceptions=True)
+        if isinstance(layer, PostgresChannelLayer):
+            assert not layer._line().boxes
+
+    sockets.run(story)
+
+
 def test_a_visitor_waits_three_times_at_most(company: Tenant, carol: tuple[str, str]) -> None:
     async def story() -> None:
         polls = [Poll(f"{EVENTS}?after_seq=1&wait=25", token=carol[0]) for _ in range(3)]
