@@ -353,9 +353,11 @@ def reset(data_folder: Path) -> None:
         server.stop()
         for folder in (server.launcher.home, *(data_folder / name for name in FOLDERS)):
             shutil.rmtree(folder, ignore_errors=True)
-        for file in (data_folder / "run").iterdir():
-            if file.name != "baton.lock":
-                file.unlink()
+        for kept in (data_folder / "run").iterdir():
+            if kept.is_dir():
+                shutil.rmtree(kept, ignore_errors=True)
+            elif kept.name != "baton.lock":
+                kept.unlink()
     print(f"  The data in {data_folder} is gone; `make demo` begins anew.")
 
 

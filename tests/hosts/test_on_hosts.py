@@ -1,7 +1,7 @@
 """Faults of hosts under load: afterwards every invariant holds again."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import httpx
@@ -9,7 +9,7 @@ import pytest
 
 from agents import tokens
 from agents.models import Role
-from tenants import current
+from tenants import current, ids
 from tenants.models import Tenant
 from tenants.trail import audit
 from tests import cast, database
@@ -40,8 +40,10 @@ def test_what_one_web_server_knows_the_other_knows(on_hosts: Scenery) -> None:
     url = on_hosts.scene.url
     with database.in_use(url), current.entered(Tenant.objects.get(schema_name="acme")):
         scopes = ["conversations:write", "customers:read", "customers:write"]
-        token, secret = tokens.issue(cast.agent("olga", Role.OWNER), "Ours", scopes=scopes, expires_at=None, actor=US)
-    with web_server(on_hosts, "web-1", secret) as one, web_server(on_hosts, "web-2", secret) as other:
+        olga = cast.agent("olga", Role.OWNER)
+        token, secret = tokens.issue(olga, "Ours", scopes=scopes, expires_at=None, actor=US)
+        headers = {"Authorization": f"Bearer {secret}", "Baton-Agent": ids.encode("agt", olga.id)}
+    with web_server(on_hosts, "web-1", headers) as one, web_server(on_hosts, "web-2", headers) as other:
         sent = one.post("/api/v1/attachments", files={"file": ("a.txt", b"Where is my order?")})
         assert sent.status_code == 201, sent.text
         assert other.get(sent.json()["url"]).content == b"Where is my order?"
@@ -60,9 +62,9 @@ def test_what_one_web_server_knows_the_other_knows(on_hosts: Scenery) -> None:
 
 
 @contextmanager
-def web_server(on_hosts: Scenery, name: str, secret: str) -> Iterator[httpx.Client]:
+def web_server(on_hosts: Scenery, name: str, headers: Mapping[str, str]) -> Iterator[httpx.Client]:
     """A program at acme that talks to one of the web servers."""
     address = f"http://{on_hosts.site.host(name).address}:{WEB_PORT}"
-    headers = {"Host": f"acme.localhost:{WEB_PORT}", "Authorization": f"Bearer {secret}"}
-    with httpx.Client(base_url=address, headers=headers, timeout=10, trust_env=False) as client:
+    host = {"Host": f"acme.localhost:{WEB_PORT}"}
+    with httpx.Client(base_url=address, headers={**host, **headers}, timeout=10, trust_env=False) as client:
         yield client

@@ -180,7 +180,8 @@ class Plans(RolledBack):
         Job.objects.filter(kind__startswith="stripe_").update(run_at=timezone.now() - timedelta(seconds=1))
         lives.does_all()
         assert self.plain(lives.row()) == self.wanted()
-        assert set(lives.problems().values()) <= {""}
+        # The sandbox's newest events may be of a customer of the play before, who is nobody now.
+        assert set(lives.problems().values()) <= {"", arriving.NOBODY}
         assert not StripeEvent.objects.filter(handled_at=None).exists()
 
     def comes(self, name: str) -> None:
