@@ -234,7 +234,7 @@ def test_cards_of_handovers_are_text(overgrown: Running, people: People, told: T
     expect(rows.first).to_be_visible()
     for number in range(min(rows.count(), 6)):
         rows.nth(number).click()
-        expect(page.get_by_role("region", name="Handover").first).to_be_visible()
+        expect(page.get_by_role("region", name="Handover", exact=True).first).to_be_visible()
         check(page)
     picture(page, "scripts-card")
     told("Cards of handovers", min(rows.count(), 6))

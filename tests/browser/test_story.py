@@ -29,7 +29,7 @@ def test_the_story(running_baton: Running, people: People) -> None:
     agent = people.page()
     sign_in(agent, running_baton)
     open_row(agent, "Waiting", "Let me talk to a real person")
-    card = agent.get_by_role("region", name="Handover")
+    card = agent.get_by_role("region", name="Handover", exact=True)
     expect(card).to_contain_text("LC-104233")
     picture(agent, "05-inbox-waiting")
     agent.get_by_role("button", name="Accept").click()
