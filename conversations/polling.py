@@ -151,8 +151,8 @@ class Ear:
         while True:
             await asyncio.sleep(0)  # a task that never began would be cancelled before it can clean up
             self.hearing.cancel()
-            [ended] = await asyncio.gather(self.hearing, return_exceptions=True)
-            if isinstance(ended, BaseException):
+            await asyncio.wait({self.hearing})
+            if self.hearing.cancelled() or self.hearing.exception() is not None:
                 break
             self.hearing = asyncio.create_task(self.layer.receive(self.channel))  # it heard something in this moment
         for group in self.groups:
