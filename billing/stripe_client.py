@@ -19,7 +19,7 @@ from billing import catalogue, changing, stripe_changes, stripe_reading
 from billing.errors import ForgedEventError, NotAtStripeError, PaymentRefusedError, ProofNeededError
 from billing.plans import METER, Interval, Plan
 from billing.stripe_changes import Change
-from billing.stripe_connection import asking, client
+from billing.stripe_connection import ALREADY_TOLD, asking, client
 from billing.stripe_objects import (
     Arrived,
     BillingDetails,
@@ -53,7 +53,6 @@ WHOLE_SUBSCRIPTION = [
     "discounts.source.coupon",
 ]
 WHOLE_INVOICE = ["payments.data.payment.payment_intent"]
-ALREADY_TOLD = "duplicate_meter_event"
 LESS_THAN_A_MINUTE = timedelta(seconds=59, microseconds=999_999)
 
 

@@ -21,6 +21,7 @@ NEEDS_PROOF = frozenset(
     }
 )
 MISSING = "resource_missing"
+ALREADY_TOLD = "duplicate_meter_event"
 SILENT = gettext_noop("The payment service does not answer at the moment. Nothing is lost; try again in a minute.")
 
 logger = logging.getLogger(__name__)
@@ -54,7 +55,8 @@ def asking() -> Iterator[None]:
         kind = ProofNeededError if error.code in NEEDS_PROOF else PaymentRefusedError
         raise kind(error.user_message or "The card was declined.", stripe_code=error.code or "") from error
     except (stripe.InvalidRequestError, stripe.IdempotencyError) as error:
-        logger.warning("Stripe refused: %s, request %s", error.code, error.request_id)
+        level = logging.INFO if error.code in {MISSING, ALREADY_TOLD} else logging.WARNING  # both are plain answers
+        logger.log(level, "Stripe refused: %s, request %s", error.code, error.request_id)
         kind = NotAtStripeError if error.code == MISSING else PaymentRefusedError
         raise kind(error.user_message or "Stripe refused it.", stripe_code=error.code or "") from error
     except stripe.StripeError as error:
