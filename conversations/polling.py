@@ -106,10 +106,10 @@ class LongPoll:
             return response.status_code, response.data, {**left, **more, **dict(response.items())}
         except UNREACHABLE as error:
             logger.warning("A waiting client is sent away since something it needs is away: %s", type(error).__name__)
-            about = errors.shape(
+            problem = errors.shape(
                 "api_error", "unavailable", gettext("Something that this needs is away; try again soon.")
             )
-            return 503, {"error": about}, {"Retry-After": str(TRY_AGAIN_SECONDS)}
+            return 503, {"error": problem}, {"Retry-After": str(TRY_AGAIN_SECONDS)}
 
 
 class WithPolls:

@@ -49,19 +49,14 @@ def rests_on(unit: str, of: int) -> str:
 def days(first: date, last: date) -> str:
     """A period in words: "16 to 22 November 2026"."""
     if first == last:
-        return day(first)
+        return figures.day(first)
     if first.year != last.year:
-        begins = day(first)
+        begins = figures.day(first)
     elif first.month != last.month:
         begins = figures.day_of_year(first)
     else:
         begins = dateformat.format(first, gettext("j"))
-    return gettext("{first} to {last}").format(first=begins, last=day(last))
-
-
-def day(one: date) -> str:
-    """A day in words: "22 November 2026"."""
-    return figures.day(one)
+    return gettext("{first} to {last}").format(first=begins, last=figures.day(last))
 
 
 def duration(seconds: float) -> str:

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext, gettext_noop
 
-from conversations.insights import amounts, dimensions, figuring, marks, measuring
+from conversations.insights import dimensions, figuring, marks, measuring
 from conversations.insights.asking import Asked
 from conversations.insights.dimensions import DIMENSIONS
 from conversations.insights.intervals import Figure as Found
 from conversations.insights.metrics import METRICS
 from conversations.insights.pdf.sheet import Figure, Mark, Row, Sheet, Table, Value
 from conversations.insights.periods import Compared, Period, Step
-from tenants import current, speaking
+from tenants import current, figures, speaking
 
 USUAL = (
     "resolution_quality",
@@ -141,5 +141,5 @@ def _measured(until: datetime | None, zone: ZoneInfo) -> str:
         return gettext("Nothing is measured yet.")
     here = until.astimezone(zone)
     return gettext("Measured until {day}, {time} ({zone})").format(
-        day=amounts.day(here.date()), time=f"{here:%H:%M}", zone=zone.key
+        day=figures.day(here.date()), time=f"{here:%H:%M}", zone=zone.key
     )
