@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -9,6 +10,12 @@ from pytest_django import DjangoAssertNumQueries
 from tenants.models import Minute
 
 BUCKETS = 11
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted(db: None) -> None:
+    """What servers of other tests in this process counted is not here."""
+    Minute.objects.all().delete()
 
 
 def count(name: str, *, minutes_ago: int, counts: list[int]) -> None:
