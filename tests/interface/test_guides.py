@@ -46,7 +46,7 @@ def blocks(file: Path) -> Iterator[Block]:
 @pytest.fixture
 def program(running_baton: Running, running_database: str, monkeypatch: pytest.MonkeyPatch) -> Program:
     """A program of the demo company."""
-    made = programs.of_the_demo(running_baton, monkeypatch)
+    made = programs.of_the_demo(running_baton)
     for name, value in made.env.items():
         monkeypatch.setenv(name, value)
     return made

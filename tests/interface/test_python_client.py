@@ -71,10 +71,8 @@ def page(*ids: str, then: str | None = None) -> Act:
     return told(200, {"data": [{"id": one} for one in ids], "has_more": then is not None, "next_cursor": then})
 
 
-def test_the_running_baton_is_called_by_name(
-    running_baton: Running, running_database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = programs.of_the_demo(running_baton, monkeypatch)
+def test_the_running_baton_is_called_by_name(running_baton: Running, running_database: str) -> None:
+    program = programs.of_the_demo(running_baton)
     with Client(program.host, token=program.token) as baton:
         talks = baton.conversations.list(limit=2)
         assert isinstance(talks, Page)
@@ -154,6 +152,13 @@ def test_who_cannot_be_reached_is_told_so(waits: list[float]) -> None:
     ):
         client.agents.list()
     assert len(waits) == 1
+
+
+def test_a_name_below_localhost_is_this_machine_also_where_nobody_resolves_it(peer: Receiver) -> None:
+    peer.then = told(200, {"data": []})
+    with Client(f"http://demo.localhost:{peer.port}/", token=TOKEN) as client:
+        client.agents.list()
+    assert peer.got[0].headers["host"] == f"demo.localhost:{peer.port}"
 
 
 def test_a_list_goes_on_by_itself_and_asks_the_same(peer: Receiver, client: Client) -> None:

@@ -23,6 +23,7 @@ UNDER_WAY = "idempotency_in_progress"  # an earlier try, whose answer was lost, 
 HOPELESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)  # a second try would fail just so
 LONGEST_WAIT = 60.0  # seconds; who is asked to wait longer is told so at once
 TOKEN = re.compile(r"[!-~]+")
+OF_THIS_MACHINE = re.compile(r"http://([a-z0-9.-]+\.localhost)(:[0-9]+)?", re.IGNORECASE)
 Json = Mapping[str, Any]
 
 
@@ -61,6 +62,7 @@ class Client(Api):
         self._agent = agent
         self._retries = retries or Retries()
         self._host = host.rstrip("/")
+        self._reached_at, self._known_as = _way_to(self._host)
         self._token = token
         self._is_own = http is None
         self._http = http or httpx.Client(timeout=timeout)
@@ -87,7 +89,7 @@ class Client(Api):
         """
         request = self._http.build_request(
             method,
-            f"{self._host}/api/v1{path}",
+            f"{self._reached_at}/api/v1{path}",
             params={name: value for name, value in (query or {}).items() if value is not None},
             headers=self._headers(method, agent=agent or self._agent, key=idempotency_key),
             **(_multipart(body or {}) if multipart else {} if body is None else {"json": body}),
@@ -126,12 +128,21 @@ class Client(Api):
 
     def _headers(self, method: str, *, agent: str | None, key: str | None) -> dict[str, str]:
         made = {"Authorization": f"Bearer {self._token}", "User-Agent": f"baton-client-python/{VERSION}"}
-        made |= {"Baton-Agent": agent} if agent else {}
+        made |= self._known_as | ({"Baton-Agent": agent} if agent else {})
         return made | ({"Idempotency-Key": key or str(uuid.uuid4())} if method == "POST" else {})
 
     def _wait(self, tried: int) -> float:
         longest: float = min(self._retries.first_wait * 2**tried, LONGEST_WAIT)
         return longest * random.uniform(0.5, 1)  # noqa: S311  it only spreads those who wait
+
+
+def _way_to(host: str) -> tuple[str, dict[str, str]]:
+    """Where it is reached, and the header that then names it.
+
+    Names below localhost are this machine's (RFC 6761). Browsers and curl know that; many systems' resolvers do not.
+    """
+    found = OF_THIS_MACHINE.fullmatch(host)
+    return (f"http://127.0.0.1{found[2] or ''}", {"Host": found[1] + (found[2] or "")}) if found else (host, {})
 
 
 def _passes(response: httpx.Response) -> bool:
