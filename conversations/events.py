@@ -1,7 +1,6 @@
 """What happened, as events; the type of an event decides who may see it, and `publish` alone sends one."""
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,7 +11,7 @@ from conversations import rows, wire
 from conversations.drafting import showing
 from conversations.models import Conversation, Decision, Draft, Kind, Message, Note
 from tenants import current, groups
-from tenants.embedded.channel_layer import UNREACHABLE, send_from_sync
+from tenants.embedded.channel_layer import send_from_sync
 
 Json = dict[str, Any]
 
@@ -229,14 +228,13 @@ def publish(event: Event) -> None:
     transaction.on_commit(lambda: send_from_sync(group, payload))
 
 
-async def hint(event: Event, *, schema: str) -> None:
-    """Send something that is never stored, such as typing, at once, or not at all while the layer is away."""
-    with suppress(*UNREACHABLE):
-        await get_channel_layer().group_send(_group(event, schema), {"type": "event", "event": as_json(event)})
+def hint(event: Event, *, schema: str) -> None:
+    """Send something that is never stored, such as typing, from the event loop; lost while the layer is away."""
+    announce([event], schema=schema)
 
 
 def announce(told: Iterable[Event], *, schema: str) -> None:
-    """Send events of what is committed soon, in this order, from the event loop, and wait for none."""
+    """Send events soon, in this order, from the event loop, and wait for none."""
     get_channel_layer().announce(
         [(_group(event, schema), {"type": "event", "event": as_json(event)}) for event in told]
     )

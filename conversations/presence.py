@@ -58,20 +58,20 @@ class Attendance:
         return [events.as_json(events.Present(key[0], {"author": author, "here": False})) for key, author in gone]
 
 
-async def say(conversation_id: str, author: Json, *, here: bool, schema: str) -> None:
+def say(conversation_id: str, author: Json, *, here: bool, schema: str) -> None:
     """Tell the desk that the author looks at the conversation, or does no more."""
-    await events.hint(events.Present(conversation_id, {"author": author, "here": here}), schema=schema)
+    events.hint(events.Present(conversation_id, {"author": author, "here": here}), schema=schema)
 
 
-async def left(conversation_id: str, author: Json, *, channel: str, schema: str) -> None:
+def left(conversation_id: str, author: Json, *, channel: str, schema: str) -> None:
     """Tell the desk that the author's socket `channel` stopped following; another one of theirs may disagree."""
-    await say(conversation_id, author, here=False, schema=schema)
-    await _call(conversation_id, {"caller": channel, "of": author["id"], "answer_to": None}, schema=schema)
+    say(conversation_id, author, here=False, schema=schema)
+    _call(conversation_id, {"caller": channel, "of": author["id"], "answer_to": None}, schema=schema)
 
 
-async def who_is_here(conversation_id: str, *, channel: str, schema: str) -> None:
+def who_is_here(conversation_id: str, *, channel: str, schema: str) -> None:
     """Let everybody who follows the conversation tell the socket `channel` so."""
-    await _call(conversation_id, {"caller": channel, "of": None, "answer_to": channel}, schema=schema)
+    _call(conversation_id, {"caller": channel, "of": None, "answer_to": channel}, schema=schema)
 
 
 async def answer(call: Json, author: Json, *, channel: str, schema: str) -> None:
@@ -80,13 +80,12 @@ async def answer(call: Json, author: Json, *, channel: str, schema: str) -> None
         return
     present = events.Present(call["conversation_id"], {"author": author, "here": True})
     if call["answer_to"] is None:
-        await events.hint(present, schema=schema)
+        events.hint(present, schema=schema)
         return
     with suppress(*UNREACHABLE):
         await get_channel_layer().send(call["answer_to"], {"type": "event", "event": events.as_json(present)})
 
 
-async def _call(conversation_id: str, call: Json, *, schema: str) -> None:
+def _call(conversation_id: str, call: Json, *, schema: str) -> None:
     message = {"type": "roll", "conversation_id": conversation_id, **call}
-    with suppress(*UNREACHABLE):
-        await get_channel_layer().group_send(groups.shared(schema, conversation_id), message)
+    get_channel_layer().announce([(groups.shared(schema, conversation_id), message)])

@@ -253,7 +253,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         try:
             async with asyncio.timeout(SEND_SECONDS):
                 await send(message)
-        except OSError as error:  # a TimeoutError is one
+        except (OSError, RuntimeError) as error:  # also TimeoutError; the second is what uvicorn says of who is gone
             logger.info("A socket ended while something was sent to it: %s", type(error).__name__)
             self._end(1006)
 

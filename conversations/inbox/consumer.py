@@ -104,7 +104,7 @@ class DeskConsumer(JsonSocket):
                 await self._reply(self._acting(), asked)
             case Typing(conversation_id=conversation_id, active=active) if conversation_id in self.watched:
                 data = {"author": presence.of_agent(self._acting()), "active": active}
-                await events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
+                events.hint(events.Typing(conversation_id, data), schema=self.tenant.schema_name)
             case SetPresence(state=state):
                 await in_tenant(self.tenant, _say_presence, str(self._acting().id), state)
             case Pong() as pong:
@@ -195,7 +195,7 @@ class DeskConsumer(JsonSocket):
         self.shown.page(conversation_id, after=last_seq, page=page)
         await self.put(page)
         if self.agent is not None:
-            await presence.say(conversation_id, presence.of_agent(self.agent), here=True, schema=schema)
+            presence.say(conversation_id, presence.of_agent(self.agent), here=True, schema=schema)
         await self._call_roll(conversation_id)
 
     async def _watch_control_room(self, reader: Reader) -> None:
@@ -228,7 +228,7 @@ class DeskConsumer(JsonSocket):
             await self.leave(group)
         if self.agent is not None:
             author = presence.of_agent(self.agent)
-            await presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
+            presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
 
     async def _renew(self, agent_id: str) -> None:
         """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
@@ -243,7 +243,7 @@ class DeskConsumer(JsonSocket):
                 await self._call_roll(conversation_id)
 
     async def _call_roll(self, conversation_id: str) -> None:
-        await presence.who_is_here(conversation_id, channel=self.channel_name, schema=self.tenant.schema_name)
+        presence.who_is_here(conversation_id, channel=self.channel_name, schema=self.tenant.schema_name)
 
     def _ticket(self) -> str | None:
         asked = parse_qs(self.scope["query_string"].decode("latin-1"), keep_blank_values=True)

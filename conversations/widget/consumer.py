@@ -139,7 +139,7 @@ class WidgetConsumer(JsonSocket):
 
     async def _resume(self, customer: Customer, last_seq: int) -> None:
         """The log after `last_seq`; all of it when another conversation began since, say in another window."""
-        current = await in_tenant(self.tenant, welcome.conversation_id, customer)
+        current = await in_tenant(self.tenant, receive.current_conversation_id, customer)
         if current is not None and current != self.conversation_id:
             await self._unfollow()
             await self._follow(customer, current)
@@ -165,7 +165,7 @@ class WidgetConsumer(JsonSocket):
         self.conversation_id = conversation_id
         schema = self.tenant.schema_name
         await self.join(groups.shared(schema, conversation_id))
-        await presence.say(conversation_id, presence.of_customer(customer), here=True, schema=schema)
+        presence.say(conversation_id, presence.of_customer(customer), here=True, schema=schema)
 
     async def _unfollow(self) -> None:
         left, self.conversation_id = self.conversation_id, None
@@ -175,12 +175,12 @@ class WidgetConsumer(JsonSocket):
         self.epochs.forget(left)
         self.shown.forget(left)
         await self.leave(groups.shared(schema, left))
-        await presence.left(left, presence.of_customer(self.customer), channel=self.channel_name, schema=schema)
+        presence.left(left, presence.of_customer(self.customer), channel=self.channel_name, schema=schema)
 
     async def _typing(self, customer: Customer, conversation_id: str, *, active: bool) -> None:
         author = presence.of_customer(customer)
         hint = events.Typing(conversation_id, {"author": author, "active": active})
-        await events.hint(hint, schema=self.tenant.schema_name)
+        events.hint(hint, schema=self.tenant.schema_name)
         now = time.monotonic()
         if now - self.acknowledged_at < TYPES_ON_SECONDS and now - self.typing_told_at >= TYPING_TOLD_EVERY:
             self.typing_told_at = now

@@ -4,11 +4,11 @@ from typing import Any
 
 from rest_framework.exceptions import NotAuthenticated
 
-from conversations import polling, queries
+from conversations import polling, queries, receive
 from conversations.epochs import Epochs
 from conversations.models import Conversation, Customer
 from conversations.polling import Asked
-from conversations.widget import visitors, welcome
+from conversations.widget import visitors
 from conversations.wire import LogEntry
 from tenants import groups
 from tenants.websocket import header, in_tenant
@@ -29,7 +29,7 @@ async def events(asked: Asked) -> Json:
         async with polling.listening() as ear:
             if conversation_id is None:
                 await ear.next(min(asked.wait, NEWCOMERS_WAIT))
-                conversation_id = await in_tenant(asked.tenant, welcome.conversation_id, customer)
+                conversation_id = await in_tenant(asked.tenant, receive.current_conversation_id, customer)
                 shown, more = await _read(asked, conversation_id, epochs)
                 return {**polling.page(shown, [], more=more, epochs=epochs), "conversation_id": conversation_id}
             await ear.join(groups.shared(asked.tenant.schema_name, conversation_id))
@@ -54,7 +54,7 @@ def _visitor(authorization: str) -> tuple[Customer, str | None]:
     customer = visitors.known(visitors.bearer(authorization))
     if customer is None:
         raise NotAuthenticated
-    return customer, welcome.conversation_id(customer)
+    return customer, receive.current_conversation_id(customer)
 
 
 def _log(conversation_id: str, after_seq: int) -> tuple[Conversation, list[LogEntry], bool]:

@@ -190,7 +190,7 @@ class TypingView(VisitorView):
     def post(self, request: Request) -> Response:
         """Tell that the visitor writes, or stopped."""
         active = frames.typing(_body(request)).active
-        conversation_id = welcome.conversation_id(_customer(request))
+        conversation_id = receive.current_conversation_id(_customer(request))
         if conversation_id is not None:
             data = {"author": presence.of_customer(_customer(request)), "active": active}
             events.publish(events.Typing(conversation_id, data))
@@ -205,7 +205,7 @@ class SeenView(VisitorView):
     def post(self, request: Request) -> Response:
         """Tell how far the visitor has read."""
         asked = frames.seen(_body(request))
-        conversation_id = welcome.conversation_id(_customer(request))
+        conversation_id = receive.current_conversation_id(_customer(request))
         if conversation_id is not None:
             seen.move(conversation_id, asked.seq)
         return Response(status=204)

@@ -124,13 +124,7 @@ def _arrived(customer: Customer, token: str, refused: IdentityRefusedError | Non
 def arrived(hello: Hello, language: str) -> tuple[Arrival, str | None]:
     """Who came, and the id of the conversation that they are in."""
     arrival = arrive(hello, language)
-    return arrival, conversation_id(arrival.customer)
-
-
-def conversation_id(customer: Customer) -> str | None:
-    """The id of the conversation that the visitor is in."""
-    conversation = receive.current_conversation(customer)
-    return None if conversation is None else str(conversation.id)
+    return arrival, receive.current_conversation_id(arrival.customer)
 
 
 def welcome(arrival: Arrival, *, known: str | None, last_seq: int) -> WidgetWelcome:

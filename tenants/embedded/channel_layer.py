@@ -235,7 +235,10 @@ class _Line:
         self.announcer.announce(messages)
 
     async def send(self, target: Target, name: str, message: Json) -> None:
-        """Send one notice, over a new connection when the old one has died."""
+        """Send one notice, over a new connection when the old one has died; to a channel of this loop directly."""
+        if target is Target.CHANNEL and (name in self.sinks or name in self.boxes):
+            self._put([name], dict(message))
+            return
         await self._execute(*notices.statement(target, name, message))
 
     async def _execute(self, query: str, values: list[Any]) -> None:

@@ -20,7 +20,6 @@ from conversations.models import (
     WebhookEndpoint,
     WebhookEvent,
 )
-from conversations.widget import welcome
 from tenants.models import Job, Tenant
 from tenants.trail.models import AuditEntry
 from tests import cast
@@ -121,7 +120,7 @@ def test_the_companys_own_id_proves_the_address_and_nothing_else_does(server: Pr
 def test_the_widget_does_not_go_on_with_it(server: Program) -> None:
     made = begins(server).json()
     carol = Customer.objects.get(pk=made["customer_id"])
-    assert welcome.conversation_id(carol) is None
+    assert receive.current_conversation_id(carol) is None
     there = receive.message(carol, "Hello from the site", client_id=cast.new_id())
     assert there.conversation_id != made["conversation_id"]
     assert Conversation.objects.get(pk=there.conversation_id).channel == "widget"

@@ -258,7 +258,7 @@ def test_who_was_cut_off_without_a_goodbye_is_missed_at_the_roll(company: Tenant
         ghost = {"kind": "customer", "id": "cus_of_a_process_that_was_killed", "name": "Ghost"}
         async with Peer(DESK, app=TenantByHost(WatchfulDesk.as_asgi()), cookie=cookie) as bob:
             await watch(bob, conversation.id)
-            await presence.say(str(conversation.id), ghost, here=True, schema=company.schema_name)
+            presence.say(str(conversation.id), ghost, here=True, schema=company.schema_name)
             assert await present(bob, "customer") == ("Ghost", True)
             gone = await bob.get(lambda frame: frame.get("data", {}).get("here") is False)
             assert gone["data"]["author"] == ghost

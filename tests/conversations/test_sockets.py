@@ -290,7 +290,7 @@ def test_a_client_that_confirms_nothing_is_sent_away_to_come_back(company: Tenan
             conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
             hint = events.Typing(conversation_id, {"active": True})
             for _ in range(110):
-                await events.hint(hint, schema=company.schema_name)
+                events.hint(hint, schema=company.schema_name)
             assert (await carol.op("ping"))["n"] == 1
             assert await carol.closed() == 4408
 
@@ -304,7 +304,7 @@ def test_a_client_that_confirms_what_it_got_gets_all_of_it(company: Tenant) -> N
             conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
             for number in range(300):
                 hint = events.Typing(conversation_id, {"number": number, "padding": "x" * 2000})
-                await events.hint(hint, schema=company.schema_name)
+                events.hint(hint, schema=company.schema_name)
                 shown = await carol.get(lambda frame: "number" in frame.get("data", {}))
                 assert shown["data"]["number"] == number
             for _ in range(25):  # each pong was free, so the whole bucket is left
@@ -347,8 +347,8 @@ def test_hello_again_as_somebody_else_shows_their_conversation_and_hides_the_fir
             second = str((await in_tenant(company, cast.says, other, "I am the second")).id)
             welcome = await sockets.visitor(peer, token=await in_tenant(company, sockets.token_of, other))
             assert [event["conversation_id"] for event in welcome["events"]] == [second]
-            await events.hint(events.Typing(first, {"active": True}), schema=company.schema_name)
-            await events.hint(events.Typing(second, {"active": True}), schema=company.schema_name)
+            events.hint(events.Typing(first, {"active": True}), schema=company.schema_name)
+            events.hint(events.Typing(second, {"active": True}), schema=company.schema_name)
             assert (await peer.event("typing"))["conversation_id"] == second
             nobody = await sockets.visitor(peer, token="rubbish")
             assert (nobody["conversation"], nobody["events"]) == (None, [])
