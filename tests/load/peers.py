@@ -73,6 +73,7 @@ class Peer:
 
     async def open(self, path: str, *, host: str, port: int, cookie: str = "") -> Self:
         """Connect to a host name of this machine, and read on from then on."""
+        self._reading = None
         self._socket = await connect(
             f"ws://{host}:{port}{path}",
             host="127.0.0.1",
@@ -109,6 +110,11 @@ class Peer:
         """Wait until the socket is read to its end."""
         if self._reading is not None:
             await self._reading
+
+    def give_up(self) -> None:
+        """Wait for no answer any more."""
+        if self._socket is not None:
+            self._socket.transport.abort()
 
     def has_ended(self) -> bool:
         """Whether the socket was open and is read to its end."""

@@ -9,9 +9,10 @@ from uuid import uuid4
 
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
 
-from tests.load.peers import Clock, Desk, Json, Peer, Visitor
+from tests.load.peers import Clock, Desk, Json, Peer, Thread, Visitor
 
 FIRST_WAIT, LONGEST_WAIT = 0.3, 10.0  # seconds, as in frontend/src/shared/socket.ts
+ANSWER_WITHIN, LONGEST_ANSWER = 10.0, 40.0
 WATCHES_AT_ONCE, WATCH_SECONDS = 55, 0.11  # a socket of the desk takes 60 frames at once and 10 a second
 FAILURES = (OSError, TimeoutError, InvalidHandshake, InvalidMessage, ConnectionClosed, EOFError)
 
@@ -36,7 +37,8 @@ class Guest(Visitor):
     async def enter(self) -> None:
         """Open the socket and say hello; what is not acknowledged goes again."""
         await self.open("/ws/widget/", host=self.place.host, port=self.place.port)
-        await self.hello(self.pair["token"], self.pair["conversation_id"])
+        async with asyncio.timeout(self.stay.patience()):
+            await self.hello(self.pair["token"], self.pair["conversation_id"])
         for frame in list(self.unacked.values()):
             await self.put(**frame)
 
@@ -77,10 +79,13 @@ class Colleague(Desk):
     async def enter(self) -> None:
         """Open the socket and watch every thread from where it stood."""
         await self.open("/ws/desk/", host=self.place.host, port=self.place.port, cookie=f"sessionid={self.session}")
-        await self.answer("welcome")
+        async with asyncio.timeout(self.stay.patience()):
+            await self.answer("welcome")
         for number, conversation_id in enumerate(self.mine):
             await asyncio.sleep(0 if number < WATCHES_AT_ONCE else WATCH_SECONDS)
-            await self.watch(conversation_id)
+            await self.catch_up(self.threads.setdefault(conversation_id, Thread(conversation_id)))
+        for _ in self.mine:
+            await self.answer("watching")
 
     def take(self, event: Json) -> None:
         """Show it, and remember when."""
@@ -122,6 +127,10 @@ class Stay:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
+    def patience(self) -> float:
+        """How many seconds the server may take to let this client in."""
+        return min(LONGEST_ANSWER, ANSWER_WITHIN * 2.0**self.failures)
+
     def cut(self) -> None:
         """Lose the connection without a goodbye."""
         self.here = False
@@ -134,10 +143,12 @@ class Stay:
                 await self.peer.ended()
                 self.codes.append(self.peer.socket.close_code or 1006)
             except FAILURES:
-                self.failures += 1
+                self.peer.give_up()
             self.here = False
-            ceiling = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(self.failures, 10))
-            await asyncio.sleep(random.uniform(FIRST_WAIT, ceiling) if self.failures else FIRST_WAIT)
+            self.failures += 1
+            await asyncio.sleep(
+                random.uniform(FIRST_WAIT, min(LONGEST_WAIT, FIRST_WAIT * max(2.0, 2.0 ** (self.failures - 1))))
+            )
 
     async def _enter(self) -> None:
         """Enter; ConnectionResetError when the socket ends before that is done."""

@@ -13,6 +13,7 @@ const FIRST_WAIT = 300;
 const LONGEST_WAIT = 10_000;
 const SLOW_DOWN_WAIT = 5_000;
 const ANSWER_WITHIN = 10_000;
+const LONGEST_ANSWER = 40_000;
 const STEADY_AFTER = 5_000;
 /** The server pings every 25 s: a socket that is silent for longer may be dead without knowing it. */
 const SILENT_FOR = 40_000;
@@ -51,10 +52,18 @@ export interface Wiring<Out, In> {
   random?: () => number;
 }
 
-/** How long to wait before try number `failures` (from 1), milliseconds; full jitter above the first step. */
+/**
+ * How long to wait before try number `failures` (from 1), milliseconds; full jitter above the first step, also at the
+ * first try: a server that was started again has lost everybody in the same moment.
+ */
 export function backoff(failures: number, random: () => number): number {
-  const ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1));
+  const ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.max(2, 2 ** (failures - 1)));
   return FIRST_WAIT + (ceiling - FIRST_WAIT) * random();
+}
+
+/** How long an answer may take, milliseconds: a server to which everybody came back at once is not asked yet again. */
+export function patience(failures: number): number {
+  return Math.min(LONGEST_ANSWER, ANSWER_WITHIN * 2 ** failures);
 }
 
 function isPing(frame: unknown): frame is Ping {
@@ -176,7 +185,7 @@ export class ReconnectingSocket<Out extends object, In> {
     this.answerTimer = setTimeout(() => {
       this.letGo();
       this.retryLater(0);
-    }, ANSWER_WITHIN);
+    }, patience(this.failures));
   }
 
   private expectMore(): void {

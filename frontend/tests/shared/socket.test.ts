@@ -3,6 +3,7 @@ import {
   backoff,
   type Link,
   NOT_HERE,
+  patience,
   ReconnectingSocket,
   SLOW_DOWN,
   TOO_SLOW,
@@ -89,9 +90,10 @@ test("a frame worth nothing later is not kept", async () => {
   expect(socket.send({ op: "typing" })).toBe(true);
 });
 
-test("waits grow with jitter from 0.3 s to 10 s", () => {
-  expect(backoff(1, () => 1)).toBe(300);
-  expect(backoff(2, () => 1)).toBe(600);
+test("waits grow with jitter from 0.3 s to 10 s, and not all come back in the same moment", () => {
+  expect(backoff(1, () => 0)).toBe(300);
+  expect(backoff(1, () => 1)).toBe(600);
+  expect(backoff(3, () => 1)).toBe(1200);
   expect(backoff(20, () => 1)).toBe(10_000);
   expect(backoff(20, () => 0)).toBe(300);
 });
@@ -112,6 +114,18 @@ test("a server that welcomes and drops at once is asked ever more rarely too", a
   await connected();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(server.sockets.length).toBeLessThan(22);
+});
+
+test("a server that is slow to welcome is given more time at each try", async () => {
+  expect([0, 1, 2, 20].map(patience)).toEqual([10_000, 20_000, 40_000, 40_000]);
+  server.silent = true;
+  await connected();
+  await vi.advanceTimersByTimeAsync(10_700);
+  expect(server.sockets).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(18_000);
+  expect(server.sockets, "the second try waits for twenty seconds").toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(server.sockets).toHaveLength(3);
 });
 
 test("'slow down' is honoured", async () => {
