@@ -1,29 +1,14 @@
 /** Baton's chat widget: `const baton = await loadBaton("https://acme.baton.example")`. */
 
-import type { Baton, BatonSettings } from "./types";
-
-export type {
-  Baton,
-  BatonAttributes,
-  BatonEvent,
-  BatonEvents,
-  BatonIdentity,
-  BatonSettings,
-} from "./types";
-
 const PATIENCE = 15_000;
 
-let loading: { host: string; baton: Promise<Baton> } | undefined;
+/** @type {{ host: string; baton: Promise<import("./types.js").Baton> } | undefined} */
+let loading;
 
-/**
- * Puts the widget on the page, once, and resolves when it is there; later calls get the same one.
- *
- * `host` is the company's own address at Baton. Rejects with an Error when the script cannot be loaded, is not ready
- * within `patience` milliseconds, or when another company's widget is there already; then it may be tried again.
- */
-export function loadBaton(host: string, settings: BatonSettings = {}, patience = PATIENCE): Promise<Baton> {
+/** @type {typeof import("./index").loadBaton} */
+export function loadBaton(host, settings = {}, patience = PATIENCE) {
   if (typeof document === "undefined") return Promise.reject(new Error("The widget needs a browser's page."));
-  let address: string;
+  let address;
   try {
     address = new URL("/widget.js", host).href;
   } catch {
@@ -36,7 +21,13 @@ export function loadBaton(host: string, settings: BatonSettings = {}, patience =
   return loading.baton;
 }
 
-function load(address: string, settings: BatonSettings, patience: number): Promise<Baton> {
+/**
+ * @param {string} address
+ * @param {import("./types.js").BatonSettings} settings
+ * @param {number} patience
+ * @returns {Promise<import("./types.js").Baton>}
+ */
+function load(address, settings, patience) {
   if (window.baton) return Promise.resolve(window.baton);
   window.batonSettings = { ...window.batonSettings, ...settings };
   return new Promise((resolve, reject) => {
@@ -45,7 +36,8 @@ function load(address: string, settings: BatonSettings, patience: number): Promi
       clearTimeout(timer);
       window.removeEventListener("baton:ready", ready);
     };
-    const fail = (message: string) => {
+    /** @param {string} message */
+    const fail = (message) => {
       leave();
       script.remove();
       loading = undefined;
