@@ -20,8 +20,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_A_PERSON = re.compile(
-    r"\b(?:human|person|agent|someone|somebody|representative|real people|manager|mensch|mitarbeiter|berater|humain|"
-    r"conseiller|persona|agente|operatore|pessoa|atendente|mens|medewerker)\b",
+    r"\b(?:human|person|agent|someone|somebody|representative|real people|manager|mensch(?:en)?|mitarbeiter(?:in)?|"
+    r"berater(?:in)?|humain|conseiller|persona|agente|operatore|pessoa|atendente|mens|medewerker)\b",
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -105,7 +105,7 @@ def draw(
     """
     known = [fact for fact, _ in learned.facts]
     values = {fact.value.lower() for fact in known}
-    found = [fact for fact in _facts(lines, products, numbers) if fact.value.lower() not in values]
+    found = [fact for fact in _facts(lines, products, numbers) if not _told(fact, values)]
     facts = (*known, *found)
     wishes = _wishes(lines)
     asked = [wish for wish in wishes if _ASKS.search(wish)]
@@ -119,6 +119,12 @@ def draw(
         passed_on=_passed_on(wants, [*_labelled(learned, found, language)], len(tried), language),
         promised=_promised(lines)[-MOST_TRIED:],
     )
+
+
+def _told(fact: Fact, known: set[str]) -> bool:
+    """Whether a skill learned the same, or the whole of it: "26 November" when it knows the hour of that day."""
+    value = fact.value.lower()
+    return value in known or (fact.name == "date" and any(value in one for one in known))
 
 
 def facts_in(lines: Sequence[Line], numbers: Numbers = USUAL) -> list[Fact]:

@@ -1,6 +1,6 @@
 """The card of a conversation: what was said in it, what skills learned there, and what they did."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from assistant import card
@@ -17,8 +17,12 @@ from assistant.words import FACTS, say
 from conversations.models import Conversation
 
 IN_THEIR_WORDS = frozenset(
-    {"text", "name", "choice", "date", "time", "moment", "order_item", "postal", "worked", "need", "timing"}
+    {
+        "text", "name", "choice", "yes_no", "service", "date", "days", "each_days", "time", "moment",
+        "order_item", "postal", "worked", "need", "timing",
+    }  # fmt: skip
 )  # kinds shown as they were said
+KEPT = frozenset({"order", "ticket", "email", "found"})  # of these a customer may well have several
 TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAILED: "failed: "}
 
 
@@ -27,7 +31,7 @@ def draw(conversation: Conversation, lines: Sequence[Line], *, language: str) ->
     tasks = _tasks(conversation)
     skills = configured.everything() if tasks else {}
     told = [*_filled_in(conversation, language), *_answered_greeting(lines)]
-    told += [pair for task in tasks for pair in _facts(task, skills.get(task.skill), language)]
+    told += _newest(pair for task in tasks for pair in _facts(task, skills.get(task.skill), language))
     once = {(fact.label, fact.value.lower()): (fact, label) for fact, label in told}
     learned = Learned(tuple(once.values()), _done(conversation))
     return card.draw(lines, language=language, learned=learned, numbers=numbers.of_tenant())
@@ -72,6 +76,13 @@ def _facts(task: Task, one: Configured | None, language: str) -> Iterator[tuple[
             yield Fact(name, slot.label["en"], shown, value.seq or task.begun_at), prompts.say(slot.label, language)
     for label, told in task.learned.items():
         yield Fact("found", label, told, task.begun_at), ""
+
+
+def _newest(told: Iterable[tuple[Fact, str]]) -> list[tuple[Fact, str]]:
+    """What tasks know, where two know the same of it as the later one does: who moves a day has one day, not two."""
+    told = list(told)
+    last = {fact.label: fact for fact, _ in told if fact.name not in KEPT}
+    return [(fact, label) for fact, label in told if fact.name in KEPT or last[fact.label] is fact]
 
 
 def _slot(skill: Skill[Any] | None, name: str) -> Slot | None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answering import Line
-from assistant.card import Card, draw
+from assistant.card import Card, Fact, Learned, draw
 
 WISH = "My jacket is torn, I want my money back"
 
@@ -68,6 +68,17 @@ def test_wants_is_the_last_request_and_not_the_call_for_a_person() -> None:
     )
     assert drawn.wants == WISH
     assert "“that is useless”" in drawn.summary
+
+
+def test_a_call_for_a_person_is_not_the_want_in_german_either() -> None:
+    drawn = card("Ich möchte meinen Helm zurückgeben", "Gern.", "Ich will endlich mit einem Menschen sprechen")
+    assert drawn.wants == "Ich möchte meinen Helm zurückgeben"
+
+
+def test_a_day_of_which_a_skill_knows_the_hour_stands_once() -> None:
+    lines = [Line("customer", "Thursday, 26 November 2026, 15:00. I broke it on 3 March", 1)]
+    known = Learned(((Fact("days", "Day", "Thursday, 26 November 2026, 15:00", 1), "Day"),))
+    assert [fact.value for fact in draw(lines, learned=known).facts] == ["Thursday, 26 November 2026, 15:00", "3 March"]
 
 
 def test_a_long_story_is_cut_to_what_it_asks() -> None:

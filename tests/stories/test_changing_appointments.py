@@ -10,7 +10,7 @@ from tenants.models import Tenant
 from tests.appointments.workshop import at, service, working_day, workshop
 from tests.stories.orders import CAROL
 from tests.stories.talk import Talk
-from tests.stories.test_appointments import CANCEL, DORA, MOVE, booked, day
+from tests.stories.test_appointments import BOOK, CANCEL, DORA, MOVE, booked, day
 
 
 @pytest.fixture
@@ -124,3 +124,18 @@ def test_a_question_in_between_is_answered_and_it_is_still_cancelled(talk: Talk,
     assert Appointment.objects.get().state == AppointmentState.BOOKED
     talk.says("yes")
     assert Appointment.objects.get().state == AppointmentState.CANCELLED
+
+
+def test_who_gets_it_reads_words_and_each_thing_once(talk: Talk, full: Service) -> None:
+    booked(full)
+    moves(talk)
+    talk.says("yes")
+    talk.model_calls(BOOK, service="full service", days=day(7), time="10:00")
+    talk.says(f"I'd like to book an appointment for a full service on {day(7)} at 10:00")
+    talk.says("I want to talk to a person")
+    assert talk.handover is not None
+    passed = talk.handover.card["passed_on"]
+    assert f"Service: {full.name.lower()}" in passed
+    assert not any("svc_" in line or "T10:" in line for line in passed)
+    labels = [line.partition(":")[0] for line in passed]
+    assert len(labels) == len(set(labels))
