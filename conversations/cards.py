@@ -16,12 +16,21 @@ from assistant.skills.task import Task, TaskError
 from assistant.words import FACTS, say
 from conversations.models import Conversation
 
-IN_THEIR_WORDS = frozenset(
+IN_OURS = frozenset(
     {
-        "text", "name", "choice", "yes_no", "service", "date", "days", "each_days", "time", "moment",
-        "order_item", "postal", "worked", "need", "timing",
-    }  # fmt: skip
-)  # kinds shown as they were said
+        "email",
+        "phone",
+        "order",
+        "ticket",
+        "lost_mailbox",
+        "whole",
+        "money",
+        "quantity",
+        "wish",
+        "reason",
+        "contact_part",
+    }
+)  # kinds shown as they were understood; others as they were said
 KEPT = frozenset({"order", "ticket", "email", "found"})  # of these a customer may well have several
 TOLD = {ActionState.DONE: "", ActionState.PENDING: "promised: ", ActionState.FAILED: "failed: "}
 
@@ -72,7 +81,7 @@ def _facts(task: Task, one: Configured | None, language: str) -> Iterator[tuple[
     for name, value in task.slots.items():
         slot = _slot(skill, name)
         if slot is not None:
-            shown = value.text if slot.kind in IN_THEIR_WORDS else value.value
+            shown = value.value if slot.kind in IN_OURS else value.text
             yield Fact(name, slot.label["en"], shown, value.seq or task.begun_at), prompts.say(slot.label, language)
     for label, told in task.learned.items():
         yield Fact("found", label, told, task.begun_at), ""

@@ -8,12 +8,14 @@ from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from assistant.models import Order, OrderState
 from conversations.demo import basket, coming_again
 from conversations.demo.casting import COUNT as CAST
 from conversations.demo.content import OPERATOR, company, products
 from conversations.demo.loading import Loaded
 from conversations.demo.shop import CATEGORIES
 from tenants import hosts
+from tenants.models import Tenant
 from tests.clients import HostClient
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -115,6 +117,15 @@ def test_start_page_tells_how_to_sign_in(visitor: Client) -> None:
     assert "http://demo.localhost:8000/console/" in page
     for one in company().agents:
         assert one.email in page
+
+
+def test_start_page_names_a_customer_for_what_is_to_be_tried_with_an_order(visitor: Client, in_demo: Tenant) -> None:
+    page = _text(visitor.get("/demo/"))
+    shown = [one for one in Order.objects.all() if f"Order {one.number}:" in page]
+    assert {one.state for one in shown} == {OrderState.SHIPPED, OrderState.PAID, OrderState.DELIVERED}
+    for one in shown:
+        assert one.email in page
+        assert Order.objects.filter(email=one.email).count() == 1
 
 
 def test_without_the_demo_there_is_no_shop_and_no_password(visitor: Client, settings: Settings) -> None:
