@@ -19,6 +19,7 @@ urlpatterns = [
     path("docs/", reading.contents),
     path("docs/api/", reference.contents),
     path("docs/api/postman.json", reference.collection),
+    path("docs/api/packages/<str:name>", reference.package),
     path("docs/api/<slug:name>/", reference.section),
     path("docs/<slug:name>/", reading.page),
     path("sign-up/", signing_up.sign_up),

@@ -17,10 +17,11 @@ NAMES = {
     "outside-assistant": "Let an AI of your own answer, under the same rules.",
     "receiving-webhooks": "Be told what happens, and check that it was us.",
     "order-system": "Let the assistant look into your orders and appointments.",
+    "warehouse": "Conversations, messages and figures in tables of your own.",
     "migrating": "Bring conversations, customers and articles from elsewhere.",
     "changes": "What changed, and how we change things.",
 }
-EXAMPLE_HOST = "https://acme.baton.example"
+EXAMPLE_HOST, EXAMPLE_PLATFORM = "https://acme.baton.example", "https://baton.example"
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,13 @@ class Guide:
 @cache
 def listed() -> tuple[Guide, ...]:
     """All of them."""
-    return tuple(guide(name, EXAMPLE_HOST) for name in NAMES)
+    return tuple(guide(name, EXAMPLE_HOST, EXAMPLE_PLATFORM) for name in NAMES)
 
 
-def guide(name: str, host: str) -> Guide:
-    """The guide, with the company's address in its examples. KeyError for no such guide."""
+def guide(name: str, host: str, platform: str) -> Guide:
+    """The guide, with the addresses of the company and the platform in its examples. KeyError for no such guide."""
     title, html = _rendered(name)
-    return Guide(name, title, NAMES[name], html.replace(EXAMPLE_HOST, host))
+    return Guide(name, title, NAMES[name], html.replace(EXAMPLE_HOST, host).replace(EXAMPLE_PLATFORM, platform))
 
 
 @cache

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from agents.permissions import open_to_all
-from config.reference import guides, operations, postman
+from config.reference import guides, operations, packages, postman
 from config.reference.sections import SECTIONS
 from tenants import current, origins
 
@@ -41,7 +41,8 @@ def guide(request: HttpRequest, name: str) -> HttpResponse:
     """A guide in words."""
     if name not in guides.NAMES:
         raise Http404
-    return _shown(request, "reference/guide.html", {"guide": guides.guide(name, _host(request))})
+    found = guides.guide(name, _host(request), origins.of_platform(request))
+    return _shown(request, "reference/guide.html", {"guide": found})
 
 
 @open_to_all("it is the public site")
@@ -51,6 +52,15 @@ def collection(request: HttpRequest) -> HttpResponse:
     response = JsonResponse(postman.collection(_host(request)), json_dumps_params={"indent": 1, "ensure_ascii": False})
     response["Content-Disposition"] = 'attachment; filename="baton.postman_collection.json"'
     return response
+
+
+@open_to_all("it is the public site")
+@require_safe
+def package(_request: HttpRequest, name: str) -> HttpResponse:
+    """A client, for `pip install` or `npm install` with its address."""
+    if name not in packages.PACKAGES:
+        raise Http404
+    return HttpResponse(packages.archive(name), content_type="application/gzip")
 
 
 @open_to_all("it only leads to the public site")

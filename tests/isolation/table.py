@@ -351,6 +351,7 @@ def on_the_platforms_host() -> list[Row]:
         Row("GET", "/docs/{name}/", ANYONE, answers=(404,)),
         Row("GET", "/docs/api/", ANYONE),
         Row("GET", "/docs/api/postman.json", ANYONE),
+        Row("GET", "/docs/api/packages/{name}", ANYONE, answers=(404,)),
         Row("GET", "/docs/api/{name}/", ANYONE, answers=(404,)),
         Row("GET", "/sign-up/", ANYONE),
         Row("POST", "/sign-up/", ANYONE, form={}, answers=(200, 422)),

@@ -1,7 +1,9 @@
 """The pages of the reference: all there, their links lead somewhere, and a company reads its own address in them."""
 
+import io
 import json
 import re
+import tarfile
 from urllib.parse import urldefrag
 
 import pytest
@@ -100,6 +102,20 @@ def test_the_collection_has_every_operation_of_a_token_once(public_client: Clien
         ]
         body = one.get("body", {"mode": "none"})
         assert body["mode"] in {"none", "formdata"} or isinstance(json.loads(body["raw"]), dict)
+
+
+def test_a_client_is_a_package_that_installs_from_its_address(public_client: Client) -> None:
+    for name, needed in (
+        ("baton-client.tar.gz", {"baton-client/pyproject.toml", "baton-client/src/baton_client/client.py"}),
+        ("baton-widget.tgz", {"package/package.json", "package/src/index.js", "package/src/index.d.ts"}),
+    ):
+        response = public_client.get(f"/docs/api/packages/{name}")
+        assert (response.status_code, response["Content-Type"]) == (200, "application/gzip")
+        with tarfile.open(fileobj=io.BytesIO(response.content)) as whole:
+            names = set(whole.getnames())
+        assert needed < names
+        assert not [one for one in names if "__pycache__" in one or "node_modules" in one]
+    assert public_client.get("/docs/api/packages/..%2f..%2fmanage.py").status_code == 404
 
 
 def test_the_public_pages_lead_to_the_reference(public_client: Client) -> None:
