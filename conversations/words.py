@@ -122,7 +122,7 @@ PERSON_PLEASE = {
     "nl": "Ik wil graag met een mens spreken.",
 }
 AI_NOTICE = {
-    "en": "You are chatting with {company}'s AI assistant. Ask for a person whenever you like.",
+    "en": "You are chatting with the AI assistant of {company}. Ask for a person whenever you like.",
     "de": "Sie schreiben mit dem KI-Assistenten von {company}. Nach einem Menschen können Sie jederzeit fragen.",
     "fr": "Vous échangez avec l'assistant IA de {company}. Demandez une personne quand vous le souhaitez.",
     "es": "Está hablando con el asistente de IA de {company}. Pida una persona cuando quiera.",

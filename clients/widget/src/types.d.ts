@@ -35,7 +35,8 @@ export interface BatonEvents {
 export type BatonEvent = keyof BatonEvents;
 
 export interface Baton {
-  open: () => void;
+  /** Opens the chat; words begin what the visitor writes, unless they have begun already. */
+  open: (words?: string) => void;
   close: () => void;
   /** Says who the visitor is. */
   identify: (identity: BatonIdentity) => void;

@@ -13,7 +13,8 @@ const PHONE = "(max-width: 480px)";
 type Listener<Name extends PageEvent> = (detail: PageEvents[Name]) => void;
 
 export interface Sdk {
-  open: () => void;
+  /** Opens the chat; words begin what the visitor writes, unless they have begun already. */
+  open: (words?: string) => void;
   close: () => void;
   /**
    * Says who the visitor is, by what the company's own server signed: the token, or a function that fetches one,
@@ -32,7 +33,11 @@ export type Identity = string | (() => string | Promise<string>);
 
 export class Widget {
   readonly sdk: Sdk = {
-    open: () => this.show(true),
+    open: (words) => {
+      if (typeof words === "string") this.words = words; // a listener gives its event
+      this.show(true);
+      this.tellOpening();
+    },
     close: () => this.show(false),
     identify: (identity) => {
       this.identity = identity;
@@ -68,6 +73,8 @@ export class Widget {
   private greeter: Greeter | undefined;
   /** The id of the greeting at which they opened the chat, until the frame was told. */
   private greeting: string | undefined;
+  /** With which the page lets them begin, until the frame was told. */
+  private words = "";
 
   constructor(origin: string, settings: Settings) {
     this.origin = origin;
@@ -113,7 +120,7 @@ export class Widget {
     this.mark({ open });
     this.lockPage(open);
     this.post({ baton: open ? "shown" : "hidden" });
-    this.tellGreeting();
+    this.tellOpening();
     if (open) this.iframe?.focus();
     else if (document.activeElement === this.drawing.host) this.drawing.launcher.focus();
   }
@@ -166,9 +173,10 @@ export class Widget {
     return true;
   }
 
-  private tellGreeting(): void {
-    const id = this.greeting;
+  private tellOpening(): void {
+    const { greeting: id, words: text } = this;
     if (id && this.post({ baton: "greeting", id })) this.greeting = undefined;
+    if (text && this.post({ baton: "words", text })) this.words = "";
   }
 
   private async identify(): Promise<void> {
@@ -222,7 +230,7 @@ export class Widget {
     if (this.iframe) this.iframe.title = `Chat with ${company}`;
     this.mark({ company });
     if (this.state.open) this.post({ baton: "shown" });
-    this.tellGreeting();
+    this.tellOpening();
     if (this.leaving) this.leaving = !this.post({ baton: "reset" });
     void this.identify();
     if (Object.keys(this.attributes).length > 0)

@@ -16,6 +16,8 @@ export type ToFrame =
   | { baton: "hidden" }
   /** They opened the chat at a greeting; what it says, the server knows. */
   | { baton: "greeting"; id: string }
+  /** With which the page lets them begin to write. */
+  | { baton: "words"; text: string }
   | { baton: "identify"; identity: string }
   | { baton: "attributes"; attributes: Attributes }
   | { baton: "reset" };

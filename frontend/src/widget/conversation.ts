@@ -61,6 +61,8 @@ export interface View {
   identified: boolean;
   /** What the company's page said, at which the chat was opened; answered with the next words. */
   greeting: Greeting | null;
+  /** With what the page lets them begin to write, anew each time that it does. */
+  begin: { text: string } | null;
   /** What is still to be filled in. */
   form: BeforeChat | null;
   /** A person was asked for; the form comes first. */
@@ -110,6 +112,7 @@ export class Conversation {
       fault: null,
       identified: false,
       greeting: null,
+      begin: null,
       form: null,
       asking: false,
     };
@@ -178,6 +181,11 @@ export class Conversation {
   /** The chat was opened at a greeting of the page. */
   greet(id: string): void {
     this.change({ greeting: this.view.company.greetings.find((one) => one.id === id) ?? null });
+  }
+
+  /** The page lets them begin with these words. */
+  begin(text: string): void {
+    this.change({ begin: { text } });
   }
 
   /** The form was filled in, or left; what it held up goes on, unless it was left for that. */
@@ -266,6 +274,7 @@ export class Conversation {
       unread: 0,
       identified: false,
       greeting: null,
+      begin: null,
       form: null,
       asking: false,
     });

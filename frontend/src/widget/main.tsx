@@ -68,6 +68,9 @@ function hear(talk: Conversation, asked: ToFrame): void {
     case "greeting":
       talk.greet(asked.id);
       break;
+    case "words":
+      talk.begin(asked.text);
+      break;
     case "reset":
       talk.reset();
       break;

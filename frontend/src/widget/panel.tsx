@@ -100,6 +100,10 @@ export function Panel({ talk, onClose, mails }: PanelProps) {
     field.current?.focus();
   });
   const writes = placeOfForm(view) !== "instead";
+  const { begin } = view;
+  useEffect(() => {
+    if (begin) setDraft((written) => (written.trim() ? written : begin.text));
+  }, [begin]);
   useEscape(onClose);
 
   useEffect(() => {

@@ -161,3 +161,17 @@ test("the page may demand Trusted Types: nothing is drawn from a string", () => 
   expect(root().querySelectorAll("svg path")).toHaveLength(3);
   expect(root().querySelector("svg")?.namespaceURI).toBe("http://www.w3.org/2000/svg");
 });
+
+test("the page lets them begin with its words, once the frame is there to hear them", () => {
+  widget.sdk.open("About the Merlin Gravel: ");
+  const frame = iframe()?.contentWindow as unknown as FakeWindow;
+  say(DRAWN);
+  widget.sdk.open();
+  widget.sdk.open(new Event("click") as unknown as string);
+  widget.sdk.open("Is it light?");
+  expect(frame.got).toEqual([
+    [{ baton: "shown" }, ORIGIN],
+    [{ baton: "words", text: "About the Merlin Gravel: " }, ORIGIN],
+    [{ baton: "words", text: "Is it light?" }, ORIGIN],
+  ]);
+});

@@ -185,3 +185,12 @@ test("a lost connection is said after a moment, not at once", async () => {
   });
   expect(text(".banner")).toContain("Reconnecting");
 });
+
+test("words of the page begin what they write, and take the place of nothing", async () => {
+  const field = () => place.querySelector("textarea") as HTMLTextAreaElement;
+  await shown();
+  await act(async () => talk.begin("About the Merlin Gravel: "));
+  expect(field().value).toBe("About the Merlin Gravel: ");
+  await act(async () => talk.begin("Is it light?"));
+  expect(field().value).toBe("About the Merlin Gravel: ");
+});

@@ -58,7 +58,7 @@ export const en = {
   codeSend: "Confirm",
   pickTime: "Pick a time",
   pickDay: "Days",
-  correctThis: "Correct",
+  correctThis: "Change",
   leaveIt: "Leave it",
   earlier: "Earlier conversations",
   noneEarlier: "There are none yet.",
