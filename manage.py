@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import FrameType
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from tenants.embedded.binaries import NoPostgresError
@@ -34,7 +35,7 @@ def main() -> None:
         with database() as url:
             os.environ["DATABASE_URL"] = url
             execute_from_command_line(sys.argv)
-    except NoPostgresError as trouble:
+    except (ImproperlyConfigured, NoPostgresError) as trouble:
         sys.exit(str(trouble))
 
 

@@ -24,6 +24,9 @@ MISSING = "resource_missing"
 ALREADY_TOLD = "duplicate_meter_event"
 SILENT = gettext_noop("The payment service does not answer at the moment. Nothing is lost; try again in a minute.")
 
+# Stripe's library would keep a number for this machine in the home folder and send it, with how long calls took.
+stripe.enable_telemetry = False
+
 logger = logging.getLogger(__name__)
 
 

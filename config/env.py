@@ -1,9 +1,12 @@
 """The one typed reader of environment variables; a wrong value stops the start-up and names the variable."""
 
 import os
+import re
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:]+\]")
 FLAGS = {
     "1": True,
     "true": True,
@@ -70,3 +73,40 @@ def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list separated by commas."""
     value = text(name)
     return [word.strip() for word in value.split(",") if word.strip()] if value else list(default)
+
+
+def secret(name: str, *, least: int) -> str:
+    """The variable's value, of at least so many characters, or nothing; no error ever shows it."""
+    value = text(name)
+    if value and len(value) < least:
+        raise ImproperlyConfigured(f"{name} must have at least {least} characters; this has {len(value)}.")
+    return value
+
+
+def hosts(name: str, default: tuple[str, ...] = ()) -> list[str]:
+    """Host names with commas: no scheme, no port, no path."""
+    found = words(name, default)
+    for host in found:
+        if not HOST.fullmatch(host):
+            raise ImproperlyConfigured(f"{name} takes names of hosts alone, such as support.example.com, not {host!r}.")
+    return found
+
+
+def web_address(name: str) -> str:
+    """An address of the web, such as https://support.example.com, without a slash at its end; empty when unset."""
+    value = text(name).rstrip("/")
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
+        raise ImproperlyConfigured(f"{name} must begin with https:// (or http://) and a host, not {value!r}.")
+    return value
+
+
+def service(name: str, *schemes: str, default: str = "") -> str:
+    """Where a service is, by one of the schemes, and `postgres` is said as `postgresql`. It may hold a password, so no
+    error shows it.
+    """
+    value = text(name, default)
+    scheme, colon, rest = value.partition("://")
+    if value and (not colon or scheme not in schemes):
+        raise ImproperlyConfigured(f"{name} must begin with {' or '.join(f'{known}://' for known in schemes)}.")
+    return value if scheme != "postgres" else f"postgresql://{rest}"

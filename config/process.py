@@ -4,6 +4,9 @@ import argparse
 import os
 import sys
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
 from config.bootstrap import TroubleError, port_of
 from config.supervisor import bind_host, listen, sweeper_command, web_command, worker_command
 
@@ -22,12 +25,29 @@ def command(which: str) -> tuple[str, ...]:
     return web_command(listener.detach(), server=os.environ.get("BATON_SERVER") or "daphne")
 
 
+def check_settings() -> None:
+    """Read the settings once before becoming the process, whose own words on them are a screen long.
+
+    Those for development have a key that everybody can read, so what was forgotten must not lead to them.
+    """
+    if os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith(".dev"):
+        raise TroubleError(
+            "DJANGO_SETTINGS_MODULE must be set, to config.settings.prod: these processes are for production. "
+            "For a look on this machine there is `make demo`."
+        )
+    try:
+        settings.SECRET_KEY  # noqa: B018  the settings are read when the first one is asked for
+    except ImproperlyConfigured as wrong:
+        raise TroubleError(str(wrong)) from wrong
+
+
 def main() -> None:
     """Become the process, or end with one clear line when that cannot be."""
     parser = argparse.ArgumentParser(description="Run one of Baton's processes by itself.")
     parser.add_argument("which", choices=(WEB, WORKER, SWEEPER))
     wanted = parser.parse_args()
     try:
+        check_settings()
         words = command(wanted.which)
     except TroubleError as trouble:
         sys.exit(str(trouble))

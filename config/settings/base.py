@@ -26,11 +26,11 @@ STATIC_FOLDERS = {  # what is not built: the operators' pages, Django admin's ow
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")  # keys of before: what they signed or sealed is still good
-BACKUP_KEY = env.text("BATON_BACKUP_KEY")  # seals backups; they are as they are without one
+BACKUP_KEY = env.secret("BATON_BACKUP_KEY", least=24)  # seals backups; they are as they are without one
 ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
-PUBLIC_HOSTS = env.words("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
-ORIGIN = env.text("BATON_ORIGIN").rstrip("/")  # of the platform, for links in letters; as the request saw it when empty
-WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])  # a new company is reached at <slug>.<this>
+PUBLIC_HOSTS = env.hosts("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+ORIGIN = env.web_address("BATON_ORIGIN")  # of the platform, for links in letters; as the request saw it when empty
+WORKSPACE_DOMAIN = env.hosts("BATON_WORKSPACE_DOMAIN", (PUBLIC_HOSTS[0],))[0]  # a new company is at <slug>.<this>
 POOL_SIZE = env.number("BATON_POOL", default=5, least=0, most=200)  # schemas ready for companies that sign up
 SIGN_UPS_AN_HOUR = env.number("BATON_SIGN_UPS", default=3, least=1, most=10_000)  # by address
 OPERATOR = env.text("BATON_OPERATOR", f"operator@{PUBLIC_HOSTS[0]}")  # the first person of the platform's own company
@@ -112,7 +112,7 @@ TEMPLATES = [
 
 # The programs that start Baton without a database of its own (manage.py, the supervisor) start the embedded
 # PostgreSQL and set DATABASE_URL to it.
-DATABASE_URL = env.text("DATABASE_URL", "postgresql://127.0.0.1:5432/baton")
+DATABASE_URL = env.service("DATABASE_URL", "postgresql", "postgres", default="postgresql://127.0.0.1:5432/baton")
 DATABASE_POOL = env.number("BATON_DATABASE_POOL", default=8, least=1, most=200)
 
 
@@ -138,7 +138,7 @@ def database(url: str, *, pool: int | None) -> dict[str, Any]:
 DATABASES = {"default": database(DATABASE_URL, pool=DATABASE_POOL)}
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
-REDIS_URL = env.text("REDIS_URL")
+REDIS_URL = env.service("REDIS_URL", "redis", "rediss", "unix")
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "tenants.redis_layer.GapTellingRedisLayer",
@@ -287,7 +287,7 @@ SPECTACULAR_SETTINGS = {
 }
 LOG_LEVEL = env.choice("BATON_LOG_LEVEL", default="INFO", among=("DEBUG", "INFO", "WARNING", "ERROR"))
 LOGGING = logs.settings(level=LOG_LEVEL, as_json=False)
-TRACES = env.text("BATON_TRACES")  # where a collector of OpenTelemetry takes spans over HTTP; none are made when empty
+TRACES = env.web_address("BATON_TRACES")  # of a collector of OpenTelemetry; no spans are made when empty
 METRICS_ADDRESS = env.address("BATON_METRICS")  # where a worker or sweeper without a web server beside it tells them
 METRICS_TOKEN = env.text("BATON_METRICS_TOKEN")  # what shows the metrics; without one, to callers of private addresses
 # What the processes of one machine, or one container, keep between them: their metrics and signs of life.

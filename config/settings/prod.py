@@ -6,11 +6,10 @@ from config import env
 from config.settings.base import *  # noqa: F403
 from tenants.observing import logs
 
-SECRET_KEY = env.required("SECRET_KEY")
-DATABASE_URL = env.required("DATABASE_URL")
-PUBLIC_HOSTS = env.required("BATON_PUBLIC_HOSTS").split(",")
-ORIGIN = env.text("BATON_ORIGIN", f"https://{PUBLIC_HOSTS[0]}").rstrip("/")
-WORKSPACE_DOMAIN = env.text("BATON_WORKSPACE_DOMAIN", PUBLIC_HOSTS[0])
+for name in ("SECRET_KEY", "DATABASE_URL", "BATON_PUBLIC_HOSTS"):
+    env.required(name)
+SECRET_KEY = env.secret("SECRET_KEY", least=32)
+ORIGIN = ORIGIN or f"https://{PUBLIC_HOSTS[0]}"  # noqa: F405
 DEMO = False
 BATON_ALLOW_LOOPBACK = False
 if env.flag("BATON_ALLOW_LOOPBACK", default=False):
