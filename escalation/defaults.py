@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from escalation import farewells
 
 _ASKED = {
@@ -102,7 +104,7 @@ DEFAULT_RULES: dict[str, Any] = {
     "format": 1,
     "rules": [
         {
-            "name": "Someone in distress gets a person first",
+            "name": gettext_noop("Someone in distress gets a person first"),
             "trigger": "distress",
             "label": "Distress or vulnerability",
             "when": {"fact": "signal.distress", "operator": "fires"},
@@ -113,13 +115,13 @@ DEFAULT_RULES: dict[str, Any] = {
         },
         _on_signal(
             "billing_legal",
-            "Disputes and legal matters go to a person",
+            gettext_noop("Disputes and legal matters go to a person"),
             label="Billing or legal dispute",
             reason="The customer disputes a bill or takes a legal step.",
             priority="high",
         ),
         {
-            "name": "Whoever asks for a person gets one",
+            "name": gettext_noop("Whoever asks for a person gets one"),
             "trigger": "asks_human",
             "label": "Customer asks for a person",
             "when": {"fact": "signal.asks_human", "operator": "fires"},
@@ -130,13 +132,13 @@ DEFAULT_RULES: dict[str, Any] = {
         },
         _on_signal(
             "public_escalation",
-            "Who is about to go public hears from a person first",
+            gettext_noop("Who is about to go public hears from a person first"),
             label="Threat of publicity",
             reason="The customer threatens to make it public.",
             priority="high",
         ),
         {
-            "name": "An upset customer gets a person",
+            "name": gettext_noop("An upset customer gets a person"),
             "trigger": "anger",
             "label": "Anger or frustration",
             "when": {"fact": "signal.anger", "operator": "fires"},
@@ -147,13 +149,13 @@ DEFAULT_RULES: dict[str, Any] = {
         },
         _on_signal(
             "churn_risk",
-            "A valued customer who may leave gets a person",
+            gettext_noop("A valued customer who may leave gets a person"),
             label="At risk of leaving",
             reason="A customer may be about to leave.",
             priority="high",
         ),
         {
-            "name": "Exceptions are decided by people",
+            "name": gettext_noop("Exceptions are decided by people"),
             "trigger": "policy_exception",
             "label": "Exception to a policy",
             "when": {
@@ -169,26 +171,26 @@ DEFAULT_RULES: dict[str, Any] = {
         },
         _on_signal(
             "cross_department",
-            "One person for what several teams must solve",
+            gettext_noop("One person for what several teams must solve"),
             label="Several departments",
             reason="More than one department is needed.",
         ),
         _on_signal(
             "loop",
-            "No talking in circles",
+            gettext_noop("No talking in circles"),
             label="The conversation goes in circles",
             reason="The conversation repeats itself.",
         ),
         _on_signal(
             "intent_missed",
-            "Misunderstood twice is enough",
+            gettext_noop("Misunderstood twice is enough"),
             label="Misunderstood",
             reason="The assistant missed what the customer means more than once.",
         ),
         {
             **_on_signal(
                 "upsell",
-                "Who may want more talks to a person",
+                gettext_noop("Who may want more talks to a person"),
                 label="Chance to offer more",
                 reason="The customer may need more than they have.",
             ),
@@ -200,7 +202,7 @@ DEFAULT_RULES: dict[str, Any] = {
             },
         },
         {
-            "name": "No guessing twice",
+            "name": gettext_noop("No guessing twice"),
             "trigger": "low_confidence",
             "label": "The assistant is not sure",
             "when": {
@@ -227,3 +229,12 @@ DEFAULT_RULES: dict[str, Any] = {
         },
     ],
 }
+
+
+def spoken(*, team: str) -> dict[str, Any]:
+    """The rules with their names in the language that is spoken now, passing customers to `team`."""
+    rules = []
+    for rule in DEFAULT_RULES["rules"]:
+        name = rule["name"]
+        rules.append({**rule, "name": gettext(name), "team": team})
+    return {**DEFAULT_RULES, "rules": rules}

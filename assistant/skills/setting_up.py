@@ -10,6 +10,7 @@ from assistant.models import SkillSettings
 from assistant.skills import configured, policies
 from assistant.skills.contract import Skill
 from assistant.skills.policies import PolicyError
+from assistant.skills.registry import NEED_RECORDS
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -36,6 +37,12 @@ def read(skill: Skill[Any], policy: Mapping[str, Any]) -> Any:
 def in_force(skill: Skill[Any]) -> Any:
     """The policy that the tenant has set; the usual one where it has none that can be read."""
     return configured.listed()[skill.name].policy
+
+
+def leave_what_needs_records() -> None:
+    """Begin without the tasks that look into orders, products, tickets or calendars: a new company has none of them."""
+    rows = [SkillSettings(name=skill.name, on=False) for skill in NEED_RECORDS]
+    SkillSettings.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 @transaction.atomic

@@ -5,22 +5,23 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from agents import people, tickets
 from agents.models import Agent, Team, TicketPurpose
 from assistant.models import AssistantSettings, KnowledgeVersion
+from assistant.skills import setting_up
 from billing import choice
 from conversations.models import WidgetSettings
-from escalation import versions
-from escalation.defaults import DEFAULT_RULES
-from tenants import current, origins, pool, provisioning, sign_ups, slugs
+from escalation import defaults, versions
+from tenants import current, origins, pool, provisioning, sign_ups, slugs, speaking
 from tenants.models import SignUp, Tenant
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 from tenants.trail.models import ActorKind
 
-TEAM = "Customer care"  # which the default rules pass upset customers to
-GREETING = "Hello! I answer questions about {company} at once, and a person takes over whenever you like."
+TEAM = gettext_noop("Customer care")  # which the default rules pass upset customers to
+GREETING = gettext_noop("Hello! I answer questions about {company} at once, and a person takes over whenever you like.")
 PRESSED_TWICE = timedelta(minutes=1)
 
 
@@ -67,13 +68,16 @@ def open_workspace(token: str, *, origin: str, address: str | None) -> Opened:
 def furnish(tenant: Tenant) -> Team:
     """What a company begins with, in the tenant entered now: rules in force, a team, a greeting, no knowledge.
 
-    Gives the team.
+    It is worded in the language that is spoken now. What needs records is off, for there are none: who asks for their
+    money back is answered from the articles, and not asked for the number of an order. Gives the team.
     """
-    versions.publish(DEFAULT_RULES, by="Baton")
-    WidgetSettings.objects.create(greeting=GREETING.format(company=tenant.name)[:300])
+    team = gettext(TEAM)
+    versions.publish(defaults.spoken(team=team), by="Baton")
+    WidgetSettings.objects.create(greeting=gettext(GREETING).format(company=tenant.name)[:300])
     AssistantSettings.objects.get_or_create(id=1)
     KnowledgeVersion.objects.get_or_create(id=1)
-    return Team.objects.create(name=TEAM)
+    setting_up.leave_what_needs_records()
+    return Team.objects.create(name=team)
 
 
 def _make(asked: SignUp, *, address: str | None) -> Tenant:
@@ -81,6 +85,8 @@ def _make(asked: SignUp, *, address: str | None) -> Tenant:
     tenant = provisioning.add(
         slugs.schema_of(slug), name=asked.company, host=slugs.host_of(slug), time_zone=asked.time_zone
     )
+    tenant.languages = [speaking.now()]
+    tenant.save(update_fields=["languages"])
     with current.entered(tenant):
         team = furnish(tenant)
         owner = people.create_owner(asked.person, asked.email, asked.password)

@@ -14,6 +14,8 @@ from pytest_django.fixtures import Settings
 
 from agents.models import Agent, Role, Team
 from assistant.models import Article
+from assistant.skills import configured
+from assistant.skills.registry import NEED_RECORDS
 from billing import choice
 from conversations.models import WidgetSettings
 from escalation import versions
@@ -88,6 +90,23 @@ def test_the_fresh_workspace_has_rules_a_team_a_greeting_and_no_knowledge(link: 
         assert not Article.objects.exists()
         entry = AuditEntry.objects.get(action="workspace.opened")
         assert (entry.actor_name, entry.object_name) == ("Ada Lovelace", "Hooli Bikes Ltd.")
+        on = {name for name, one in configured.listed().items() if one.on}
+        assert not on & {skill.name for skill in NEED_RECORDS}  # nobody is asked for the number of an order
+        assert "collect_information" in on
+
+
+def test_a_workspace_that_is_opened_in_german_speaks_german(link: str, public_client: Client) -> None:
+    public_client.post(link, headers={"Accept-Language": "de-AT,de;q=0.9"})
+    tenant = Tenant.objects.get(name="Hooli Bikes Ltd.")
+    assert tenant.languages == ["de"]
+    with current.entered(tenant):
+        assert WidgetSettings.objects.get().greeting.startswith("Guten Tag")
+        team = Team.objects.get()
+        assert team.name == "Kundenbetreuung"
+        book = versions.published()
+        assert isinstance(book, RuleBook)
+        assert {rule.team for rule in book.rules} == {team.name}
+        assert book.rules[0].name == "Wer in Not ist, bekommt zuerst einen Menschen"
 
 
 def test_the_owner_signs_in_with_the_password_and_a_customer_is_served(link: str, public_client: Client) -> None:
