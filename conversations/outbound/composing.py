@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import formataddr
+from zoneinfo import ZoneInfo
 
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
+from assistant.skills import saying
 from conversations import rendering
 from conversations.models import AuthorKind, Conversation, Kind, Message, SentMail
 from conversations.outbound import addresses, mail, phrases
@@ -107,7 +109,9 @@ def _foot(conversation: Conversation, said: Sequence[Said]) -> list[str]:
 
 
 def _quote_intro(conversation: Conversation, quote: Message) -> str:
-    return say(phrases.YOU_WROTE, conversation.language, at=f"{quote.created_at:%Y-%m-%d %H:%M} UTC")
+    language = conversation.language
+    at = saying.moment(quote.created_at, ZoneInfo(current.tenant().time_zone), language)
+    return say(phrases.YOU_WROTE, language, at=at)
 
 
 def _as_text(conversation: Conversation, said: Sequence[Said], quote: Message | None, foot: Sequence[str]) -> str:

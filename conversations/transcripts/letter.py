@@ -47,7 +47,7 @@ def work(held: Lease) -> None:
 def compose(conversation: Conversation, wished: OneTimeCode) -> EmailMultiAlternatives:
     """The letter as text and as HTML; its Message-ID is the same each time."""
     tenant, language = current.tenant(), conversation.language
-    with translation.override(language):
+    with translation.override("en-gb" if language == "en" else language):
         lines = list(_lines(conversation, ZoneInfo(tenant.time_zone)))
     subject = say(words.SUBJECT, language, company=tenant.name)
     opening = say(words.OPENING, language, company=tenant.name, zone=tenant.time_zone)
@@ -100,7 +100,7 @@ def _said(message: wire.MessageRow, language: str, zone: ZoneInfo, before: str) 
         text=message["text"],
         html=message["html"],
         who=say(words.YOU if own else words.ASSISTANT, language) if own or ai else message["author"]["name"],
-        at=formats.date_format(at, "TIME_FORMAT"),
+        at=f"{at:%H:%M}",
         day="" if day == before else day,
         below=tuple(below),
         ai=ai,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from agents.models import Agent
+from assistant.skills import saying
 from conversations import control, log, seen, tasks
 from conversations.authors import ByAssistant
 from conversations.inbound import mail as inbound
@@ -86,6 +87,8 @@ def test_the_mail_says_who_wrote_and_how_to_answer_and_quotes_the_customer(
     text = text_of(mail)
     assert text.startswith("Bob from Acme Bicycles:")
     assert "simply reply to this e-mail" in text
+    asked = saying.day(conversation.messages.order_by("seq")[0].created_at.date(), "en")
+    assert f"On {asked}, " in text
     assert "> Where is my parcel?" in text
 
 

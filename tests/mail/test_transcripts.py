@@ -1,9 +1,10 @@
 """A customer has their conversation sent by mail: to a proven address at once, to another one only after its code."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -17,7 +18,7 @@ from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Message, Note, OneTimeCode, Proof, ProvenHow
 from conversations.transcripts import letter
 from conversations.widget import visitors
-from tenants import jobs
+from tenants import current, jobs
 from tenants.models import Job
 from tests import cast
 from tests.mail.postbox import Postbox, part, text_of
@@ -81,6 +82,19 @@ def test_a_proven_address_gets_all_that_the_customer_saw_and_nothing_else(
     assert 'lang="de" dir="ltr"' in html
     for hidden in ("Geheime Notiz", "Zwei Tage", "/files/"):
         assert hidden not in text + html
+
+
+def test_its_days_and_hours_read_as_those_of_the_chat(
+    talk: Conversation, carol: Customer, acme_client: Client, mail_leaves: Postbox
+) -> None:
+    Conversation.objects.update(language="en")
+    Message.objects.update(created_at=datetime(2026, 11, 3, 15, 5, tzinfo=ZoneInfo(current.tenant().time_zone)))
+    prove(carol)
+    asked(acme_client, carol)
+    work()
+    text = text_of(mail_leaves.only())
+    assert "\n3 Nov 2026" in text
+    assert "You, 15:05:" in text
 
 
 def test_an_address_that_is_not_proven_gets_a_code_and_the_conversation_only_after_it(
