@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
@@ -262,6 +263,8 @@ def _has(request: Request, right: Right, *, view: Any) -> bool:
     token = acting.token_of(request)
     if token is None:
         return may_themselves and not by_program
+    if not hasattr(view, str(request.method).lower()):
+        raise MethodNotAllowed(str(request.method))
     _check_scope(token, scope, who=who)
     if isinstance(who, Agent) and not may_themselves and not by_program:
         raise AgentMayNotError

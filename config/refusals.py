@@ -31,7 +31,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponseBase:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """404: no view has this address."""
     if request.path.startswith(OURS):
-        return _said(404, "invalid_request_error", "not_found", gettext("There is no such address here."))
+        by_slash = gettext("There is no such address here; try it without the slash at the end.")
+        message = by_slash if request.path.endswith("/") else gettext("There is no such address here.")
+        return _said(404, "invalid_request_error", "not_found", message)
     return defaults.page_not_found(request, exception)
 
 

@@ -119,14 +119,9 @@ def answer(error: BatonError) -> JsonResponse:
     return response
 
 
-def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
+def handle(error: Exception, context: Mapping[str, Any]) -> Response | None:
     """The response to an exception that a view raised; None lets it rise as a server error."""
-    if isinstance(error, RequestDataTooBig):
-        error = TooLongError()
-    if isinstance(error, NoSuchIdError):  # in a filter or a body; one in a path is of something that is not there
-        error = ParameterError(f"{error.messages[0].capitalize()}.")
-    if isinstance(error, SuspiciousOperation):  # such as a form with too many files
-        error = exceptions.ParseError(gettext("This request cannot be read."))
+    error = _as_ours(error, context)
     known = _known(error)
     if known is None:
         return None
@@ -142,6 +137,29 @@ def handle(error: Exception, _context: Mapping[str, Any]) -> Response | None:
     return response
 
 
+def _as_ours(error: Exception, context: Mapping[str, Any]) -> Exception:
+    """The same error, or one in words of ours that says more."""
+    match error:
+        case RequestDataTooBig():
+            return TooLongError()
+        case NoSuchIdError():  # in a filter or a body; one in a path is of something that is not there
+            return ParameterError(f"{error.messages[0].capitalize()}.")
+        case SuspiciousOperation():  # such as a form with too many files
+            return exceptions.ParseError(gettext("This request cannot be read."))
+        case exceptions.UnsupportedMediaType():
+            wanted = context["view"].parser_classes[0].media_type
+            says = gettext("{says} Send it with Content-Type: {wanted}.").format(says=error.detail, wanted=wanted)
+            return exceptions.UnsupportedMediaType("", says)
+        case _:
+            return error
+
+
+def _who_is_missing(error: Exception) -> str:
+    if isinstance(error, exceptions.AuthenticationFailed):
+        return gettext("This token is not good here: unknown at this address, revoked or expired.")
+    return gettext("Sign in first, or send a token: Authorization: Bearer baton_…")
+
+
 def _known(error: Exception) -> tuple[int, ErrorFacts] | None:
     """The status and body for an error of ours or of the framework."""
     match error:
@@ -151,10 +169,7 @@ def _known(error: Exception) -> tuple[int, ErrorFacts] | None:
             param, message = _first(error.detail)
             found = 422, shape("invalid_request_error", "parameter_invalid", message, param)
         case exceptions.NotAuthenticated() | exceptions.AuthenticationFailed():
-            found = (
-                401,
-                shape("authentication_error", "unauthenticated", gettext("Sign in first, or send a valid token.")),
-            )
+            found = 401, shape("authentication_error", "unauthenticated", _who_is_missing(error))
         case exceptions.PermissionDenied() | PermissionDenied():
             found = 403, shape("permission_error", "forbidden", gettext("Your role does not allow this."))
         case exceptions.NotFound() | Http404():

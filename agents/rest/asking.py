@@ -8,6 +8,7 @@ from rest_framework.serializers import Serializer
 from typing_extensions import TypedDict
 
 from agents.models import Agent, Team
+from tenants.checking import checked
 from tenants.openapi.shapes import Listed
 
 Row = TypeVar("Row")
@@ -29,16 +30,12 @@ class TeamName(TypedDict):
 
 def parsed(form: type[Serializer[None]], request: Request) -> dict[str, Any]:
     """The body as the form reads it; an error names the first field that is wrong."""
-    read = form(data=request.data)
-    read.is_valid(raise_exception=True)
-    return cast("dict[str, Any]", read.validated_data)
+    return checked(form(data=request.data))
 
 
 def queried(form: type[Serializer[None]], request: Request) -> dict[str, Any]:
     """The query as the form reads it; an error names the first field that is wrong."""
-    read = form(data=request.query_params)
-    read.is_valid(raise_exception=True)
-    return cast("dict[str, Any]", read.validated_data)
+    return checked(form(data=request.query_params))
 
 
 def person(request: Request) -> Agent:

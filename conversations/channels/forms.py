@@ -12,7 +12,7 @@ from conversations.settings.forms import OneLine
 
 LONGEST_TEXT = 8000
 LONGEST_REF = 128
-WHO = gettext_noop("customer: say who it is, by id, external_id, email or name.")
+WHO = gettext_noop("say who it is, by id, external_id, email or name.")
 
 
 class CustomerForm(serializers.Serializer[None]):

@@ -1,6 +1,6 @@
 """What the settings' requests may carry; anything else is an error that names the field."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.utils.translation import gettext
 from rest_framework import serializers
@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from agents.rest.week import ZoneField
 from assistant.models import Tone
 from tenants import embedding
+from tenants.checking import checked
 
 MOST_YEARS = 10
 Json = dict[str, Any]
@@ -16,9 +17,7 @@ Json = dict[str, Any]
 
 def parsed(form: type[serializers.Serializer[None]], data: Any, *, partial: bool = False) -> Json:
     """The checked fields of `data`; with `partial`, only those that it names."""
-    read = form(data=data, partial=partial)
-    read.is_valid(raise_exception=True)
-    return cast("Json", read.validated_data)
+    return checked(form(data=data, partial=partial))
 
 
 def body(request: Request, form: type[serializers.Serializer[None]]) -> Json:

@@ -12,6 +12,7 @@ from tenants.models import Tenant
 from tests import cast
 from tests.clients import HostClient
 from tests.requests.conftest import JSON
+from tests.tokens.program import Program
 
 FIELDS = {"type", "code", "message", "param", "request_id"}
 
@@ -52,7 +53,26 @@ def test_every_refusal_names_its_request(desk: Client, carol: Customer, public_c
     assert len(ids) == len(refusals)
     assert "POST" in refusals["another method"][0].headers["Allow"]
     assert refusals["another method of a plain view"][0].headers["Allow"] == "GET, HEAD"
+    says = {why: told.json()["error"]["message"] for why, (told, _, _) in refusals.items()}
+    assert "Content-Type: application/json" in says["another media type"]
+    assert "Authorization: Bearer" in says["a stranger"]
     assert refusals["a stranger"][0].headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_an_error_says_what_to_do(desk: Client, in_acme: Tenant) -> None:
+    reader = Program("conversations:read", "skills:write", "channels:write")
+    assert "without the slash" in error(desk.get("/api/v1/conversations/"))["message"]
+    status = error(reader.get("conversations?status=closed"))
+    assert (status["message"], status["param"]) == ("status: “closed” is none of open, snoozed, resolved.", "status")
+    assert error(reader.get("conversations?view=mine_too"))["message"].endswith(
+        "There are waiting, mine, unassigned, team, all, mentions, snoozed, sla, held, assistant, tasks, resolved."
+    )
+    assert "orders.find" in error(reader.post("connector/test", {"kind": "orders"}))["message"]
+    nobody = error(reader.post("conversations", {"client_id": str(cast.new_id()), "text": "Hello", "customer": {}}))
+    assert nobody["message"] == "customer: say who it is, by id, external_id, email or name."
+    nothing = reader.client.put("/api/v1/conversations", headers={"authorization": f"Bearer {reader.secret}"})
+    assert (nothing.status_code, error(nothing)["code"]) == (405, "method_not_allowed")
+    assert "GET" in nothing.headers["Allow"]
 
 
 def test_a_browser_without_the_proof_of_its_page_is_told_so(in_acme: Tenant) -> None:

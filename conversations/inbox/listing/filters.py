@@ -166,13 +166,15 @@ def _values(given: Any, place: str, check: Callable[[str], bool]) -> tuple[str, 
         )
     for value in values:
         if not isinstance(value, str) or not check(value):
-            raise ParameterError(
-                gettext("{place}: “{value}” is none of its values.").format(
-                    place=place, value=str(value)[:LONGEST_WORD]
-                ),
-                param=place,
-            )
+            raise ParameterError(_none_of(place, str(value)[:LONGEST_WORD]), param=place)
     return tuple(dict.fromkeys(values))
+
+
+def _none_of(place: str, value: str) -> str:
+    known = CHOICES.get(place.rpartition(".")[2])
+    if known is None:
+        return gettext("{place}: “{value}” is none of its values.").format(place=place, value=value)
+    return gettext("{place}: “{value}” is none of {there}.").format(place=place, value=value, there=", ".join(known))
 
 
 def _one_of(*known: str) -> Callable[[str], bool]:
@@ -216,16 +218,19 @@ def _words(given: Any, place: str) -> str:
     return words if words.strip() else ""
 
 
+CHOICES: Mapping[str, Sequence[str]] = {
+    "status": Status.values,
+    "holder": Holder.values,
+    "priority": Priority.values,
+    "channel": Channel.values,
+    "sla": SLA,
+}
 READERS: Mapping[str, Callable[[str], bool]] = {
-    "status": _one_of(*Status.values),
-    "holder": _one_of(*Holder.values),
+    **{name: _one_of(*known) for name, known in CHOICES.items()},
     "agent": _id("agt", ME, NOBODY),
     "team": _id("team", MINE, NOBODY),
     "tag": _word,
-    "priority": _one_of(*Priority.values),
-    "channel": _one_of(*Channel.values),
     "language": _word,
     "trigger": _word,
-    "sla": _one_of(*SLA),
 }
 TEXTS: Mapping[str, Callable[[Any, str], str]] = {"since": _moment, "until": _moment, "q": _words}
