@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from config.reference import marked
 from tenants.openapi.shapes import AT
 
 DEEPEST = 4
@@ -16,6 +17,7 @@ WORDS = {
     "null": "null",
     "object": "object",
 }
+FORMATS = {"date-time": "moment", "date": "day", "uuid": "UUID", "uri": "address", "email": "e-mail address"}
 Schema = Mapping[str, Any]
 
 
@@ -62,12 +64,14 @@ class Reading:
             return _either(self.kind({**schema, "type": one}) for one in kind)
         if kind == "array":
             return f"list of {_plural(self.kind(schema.get('items', {})))}"
-        return _choices(schema) or WORDS.get(str(kind), "anything")
+        named = FORMATS.get(schema.get("format", "")) if kind == "string" else None
+        return _choices(schema) or named or WORDS.get(str(kind), "anything")
 
     def _field(self, name: str, schema: Schema, *, required: bool, depth: int) -> Field:
         about = schema.get("description") or self._target(schema).get("description", "")
         inside = self.fields(schema, depth=depth + 1)
-        return Field(name, self.kind(schema), required, str(about), _limits(schema), inside)
+        kind = self.kind(schema).replace("text", "moment") if name.endswith("_at") else self.kind(schema)
+        return Field(name, kind, required, marked.html(str(about)), _limits(schema), inside)
 
     def _objects(self, schema: Schema) -> list[Schema]:
         """The objects that a value may be or hold, whichever of its forms it has."""
@@ -97,7 +101,8 @@ def _choices(schema: Schema) -> str:
 
 
 def _plural(kind: str) -> str:
-    return {"object": "objects", "text": "texts", "whole number": "whole numbers", "number": "numbers"}.get(kind, kind)
+    known = {*WORDS.values(), *FORMATS.values()} - {"true or false", "null"}
+    return f"{kind}es" if kind.endswith("address") else f"{kind}s" if kind in known else kind
 
 
 def _limits(schema: Schema) -> str:

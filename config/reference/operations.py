@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from agents.acting import HEADER
-from config.reference import examples, snippets
+from config.reference import examples, marked, snippets
 from config.reference.fields import Field, Reading
 from config.reference.sections import SECTIONS, Section, section_of
 from tenants.openapi import document
@@ -51,6 +53,11 @@ class Operation:
         return self.name.replace(".", "-").replace("_", "-")
 
     @property
+    def title(self) -> SafeString:
+        """The summary, with its code as such."""
+        return marked.html(self.summary)
+
+    @property
     def steps(self) -> list[str]:
         """What stands between the strokes of the path, before each of which a line may break."""
         return self.path.strip("/").split("/")
@@ -76,7 +83,7 @@ class Operation:
         """The call by the Python client."""
         parts = zip(self.path.split("/"), str(self.example.get("path", self.path)).split("/"), strict=False)
         ids = {one[1:-1]: value for one, value in parts if one.startswith("{")}
-        return snippets.python(self.name, ids, self.example.get("body"))
+        return snippets.python(self.name, ids, self.example.get("body"), agent=self.acts_for_agent)
 
 
 @cache
@@ -106,7 +113,7 @@ def _operation(method: str, path: str, said: Schema, reading: Reading) -> Operat
         method=method,
         path=path,
         summary=said["summary"],
-        paragraphs=tuple(part for part in said.get("description", "").split("\n\n") if part),
+        paragraphs=tuple(marked.html(part) for part in said.get("description", "").split("\n\n") if part),
         scope=scope,
         who=_who(said["security"]),
         acts_for_agent=any(one["in"] == "header" and one["name"] == HEADER for one in parameters),

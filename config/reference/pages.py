@@ -20,8 +20,8 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,62}\Z")
 @require_safe
 def contents(request: HttpRequest) -> HttpResponse:
     """What there is to read, and how to begin."""
-    counted = {name: len(found) for name, found in operations.by_section().items()}
-    parts = [(section, counted[section.name]) for section in SECTIONS]
+    found = operations.by_section()
+    parts = [(section, found[section.name]) for section in SECTIONS]
     return _shown(request, "reference/contents.html", {"parts": parts, "host": _host(request)})
 
 

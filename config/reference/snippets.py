@@ -25,12 +25,13 @@ def curl(method: str, path: str, body: Any, *, host: str, agent: bool, multipart
     return " \\\n  ".join(lines)
 
 
-def python(chain: str, ids: Mapping[str, str], body: Any) -> str:
-    """The call by the Python client, where `baton` is one."""
+def python(chain: str, ids: Mapping[str, str], body: Any, *, agent: bool) -> str:
+    """The call by the Python client, where `baton` is one, and `agent` the id of who does it."""
     given = [repr(value) for value in ids.values()]
     for name, value in body.items() if isinstance(body, dict) else ():
         safe = f"{name}_" if name in ids or keyword.iskeyword(name) else name
         given.append(f"{safe}={value!r}")
+    given += ["agent=agent"] if agent else []
     short = f"baton.{chain}({', '.join(given)})"
     return short if len(short) <= 88 else f"baton.{chain}(\n" + "".join(f"    {one},\n" for one in given) + ")"
 

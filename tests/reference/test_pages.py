@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 import pytest
 from django.test import Client
 
-from config.reference import guides, operations
+from config.reference import guides, marked, operations
 from config.reference.pages import COOKIE
 from config.reference.sections import SECTIONS
 from tenants import csp
@@ -116,6 +116,27 @@ def test_a_client_is_a_package_that_installs_from_its_address(public_client: Cli
         assert needed < names
         assert not [one for one in names if "__pycache__" in one or "node_modules" in one]
     assert public_client.get("/docs/api/packages/..%2f..%2fmanage.py").status_code == 404
+
+
+def test_the_contents_find_every_operation_on_its_page(public_client: Client) -> None:
+    contents = page_of(public_client, "/docs/api/")
+    for section in SECTIONS:
+        for one in operations.by_section()[section.name]:
+            assert f'href="/docs/api/{section.name}/#{one.anchor}"' in contents
+
+
+def test_an_example_for_an_agent_names_one_and_code_is_code(public_client: Client) -> None:
+    page = page_of(public_client, "/docs/api/conversations/")
+    reply = page[page.index('<section class="operation" id="conversations-messages-create"') :].partition("</section>")[
+        0
+    ]
+    assert "agent=agent" in reply
+    assert "<code>client_id</code> stores nothing twice" in reply
+    assert "`" not in re.sub(r"<pre.*?</pre>|data-words=\"[^\"]*\"", "", page, flags=re.DOTALL)
+
+
+def test_words_of_the_document_are_no_markup() -> None:
+    assert marked.html("<b> & `<i>`") == "&lt;b&gt; &amp; <code>&lt;i&gt;</code>"
 
 
 def test_the_public_pages_lead_to_the_reference(public_client: Client) -> None:
