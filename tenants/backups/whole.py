@@ -25,7 +25,7 @@ LEFT_OUT = (
     "--no-unlogged-table-data",
 )
 # Whoever puts it back owns all of it; the application's rights are given afterwards, as for any new database.
-TO_LOAD = ("--no-owner", "--no-privileges", "--no-comments", "--exit-on-error")
+TO_LOAD = ("--no-owner", "--no-privileges", "--no-comments")
 OCCUPIED = """
 SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p')
