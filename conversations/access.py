@@ -30,6 +30,14 @@ def access_id(agent: Agent, conversation_id: str) -> str:
     return conversation_id
 
 
+def check_id(conversation_id: str) -> None:
+    """Refuse what is no conversation's id at all; NotFoundError, as of one that is not there. No database."""
+    try:
+        ids.decode("conv", conversation_id)
+    except ValueError:
+        raise NotFoundError(gettext(NOT_HERE), param="conversation_id") from None
+
+
 def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
     """The conversation with its customer, holder and team; NotFoundError when it is not theirs to see.
 

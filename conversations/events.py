@@ -208,6 +208,9 @@ def cut(conversation: Conversation) -> MessageCancelled:
     return MessageCancelled(str(conversation.id), data)
 
 
+HINTS = frozenset({Typing.type, Present.type})  # what the next one, or the next roll, tells again
+
+
 def as_json(event: Event) -> Json:
     """The event as a socket sends it."""
     return {

@@ -39,6 +39,11 @@ class Window:
         frames, sent = self.frames - self.confirmed.frames, self.bytes - self.confirmed.bytes
         return frames == 0 or (frames < MOST_FRAMES and sent + size <= MOST_BYTES)
 
+    def is_half_full(self) -> bool:
+        """Whether so much waits to be confirmed that nothing should leave which can be done without."""
+        frames, sent = self.frames - self.confirmed.frames, self.bytes - self.confirmed.bytes
+        return 2 * frames >= MOST_FRAMES or 2 * sent >= MOST_BYTES
+
     def wants_ping_before(self, size: int) -> bool:
         """Whether a ping should leave before a frame of `size` bytes.
 

@@ -15,7 +15,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from channels.layers import get_channel_layer
 from django.utils.translation import gettext
 
-from conversations import behind, frames
+from conversations import behind, events, frames
 from conversations.behind import Shown
 from conversations.epochs import Epochs
 from conversations.flow import IDLE_SECONDS, SILENT_SECONDS, Bucket, Window
@@ -60,6 +60,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
         self.closed = self.left = False
+        self.gone = False  # the client is, and what it asked before need not be done
         self.code = 1000
 
     async def __call__(self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Send) -> None:
@@ -130,9 +131,16 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def event(self, message: Json) -> None:
         """An event of a group that this socket joined; dumped once for all sockets that share the message."""
-        if self.epochs.lets_through(message["event"]):
-            self.shown.event(message["event"])
-            await self.put_text(message.get("text") or message.setdefault("text", _dumped(message["event"])))
+        event = message["event"]
+        if self.spares(event):
+            return
+        if self.epochs.lets_through(event):
+            self.shown.event(event)
+            await self.put_text(message.get("text") or message.setdefault("text", _dumped(event)))
+
+    def spares(self, event: Json) -> bool:
+        """Whether a hint stays away from a client that is behind: worth less than the socket, which may have to end."""
+        return event["type"] in events.HINTS and self.window.is_half_full()
 
     async def renewed(self, _message: Json) -> None:
         """A visitor's tokens are over, which nobody but visitors minds."""
@@ -157,7 +165,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             await self.close(CLOSE_TOO_SLOW)
             return
         if self.window.wants_ping_before(size):
-            await self._ping()
+            await self.ping()
         self.window.send(size)
         arrivals.frame(self.side, arrivals.OUT)
         await self.send(text_data=text)
@@ -200,6 +208,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             elif not self.closed:
                 await self._take(message)
             message = await receive()
+        self.gone = True
         self.inbox.put_nowait(message)
 
     async def _hear(self) -> None:
@@ -241,9 +250,10 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             if self.window.is_silent(now):
                 await self.close(CLOSE_TOO_SLOW)
             elif self.window.wants_sign_of_life(now):
-                await self._ping()
+                await self.ping()
 
-    async def _ping(self) -> None:
+    async def ping(self) -> None:
+        """Ask the client to confirm what was sent so far."""
         await self.send(text_data=f'{{"op":"ping","n":{self.window.ping(time.monotonic())}}}')
 
     async def _hand_out(self, send: Send, message: Json) -> None:

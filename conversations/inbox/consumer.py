@@ -18,7 +18,7 @@ from agents.sessions import Standing
 from agents.tickets import Used
 from billing.plans import Feature
 from conversations import events, frames, presence, queries, swift
-from conversations.access import Reader, access_conversation
+from conversations.access import Reader, access_conversation, check_id
 from conversations.control_room import feed
 from conversations.frames import (
     Pong,
@@ -34,6 +34,7 @@ from conversations.inbox import board, standing, writes
 from conversations.inbox.me import Me, me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
+from conversations.wire import LogEntry
 from tenants import groups, speaking
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import ParameterError
@@ -134,7 +135,12 @@ class DeskConsumer(JsonSocket):
                 await feed.leave(self.tenant, self.inbox)
 
     async def event(self, message: Json) -> None:
-        """An event of a group that this socket joined, or an answer to its roll."""
+        """An event of a thread that this socket watches, or an answer to its roll.
+
+        None of one that it only asked for: its groups are joined before it is known whether it may be seen.
+        """
+        if message["event"]["conversation_id"] not in self.watched or self.spares(message["event"]):
+            return
         if self.agent is not None:
             self.attendance.hear(message["event"], but=self.agent.id)
         await super().event(message)
@@ -183,12 +189,16 @@ class DeskConsumer(JsonSocket):
                 param="conversation_id",
             )
         schema = self.tenant.schema_name
-        conversation = await in_tenant(self.tenant, access_conversation, reader, conversation_id)
+        check_id(conversation_id)
         for group in groups.of_conversation(schema, conversation_id):
             await self.join(group)  # before reading, so that nothing falls between
-        self.epochs.show(conversation_id, conversation.epoch)
+        try:
+            epoch, shown, more = await in_tenant(self.tenant, _read, reader, conversation_id, last_seq)
+        except BaseException:
+            await self._part(conversation_id)
+            raise
+        self.epochs.show(conversation_id, epoch)
         self.watched.add(conversation_id)
-        shown, more = await in_tenant(self.tenant, queries.events_of, conversation_id, last_seq)
         for event in shown:
             self.epochs.lets_through(event)
         page = {"op": "watching", "conversation_id": conversation_id, "events": shown, "has_more": more}
@@ -196,7 +206,7 @@ class DeskConsumer(JsonSocket):
         await self.put(page)
         if self.agent is not None:
             presence.say(conversation_id, presence.of_agent(self.agent), here=True, schema=schema)
-        await self._call_roll(conversation_id)
+        self._call_roll(conversation_id)
 
     async def _watch_control_room(self, reader: Reader) -> None:
         """Tell what changes from now on; an empty frame says that it began, so that the page asks for all it shows."""
@@ -219,16 +229,18 @@ class DeskConsumer(JsonSocket):
     async def _unwatch(self, conversation_id: str) -> None:
         if conversation_id not in self.watched:
             return
-        schema = self.tenant.schema_name
-        self.watched.discard(conversation_id)
         self.epochs.forget(conversation_id)
         self.shown.forget(conversation_id)
         self.attendance.forget(conversation_id)
-        for group in groups.of_conversation(schema, conversation_id):
-            await self.leave(group)
+        await self._part(conversation_id)
         if self.agent is not None:
-            author = presence.of_agent(self.agent)
+            author, schema = presence.of_agent(self.agent), self.tenant.schema_name
             presence.left(conversation_id, author, channel=self.channel_name, schema=schema)
+
+    async def _part(self, conversation_id: str) -> None:
+        self.watched.discard(conversation_id)
+        for group in groups.of_conversation(self.tenant.schema_name, conversation_id):
+            await self.leave(group)
 
     async def _renew(self, agent_id: str) -> None:
         """Keep the agent present while the socket lives, and end it when the agent may be here no more."""
@@ -240,9 +252,9 @@ class DeskConsumer(JsonSocket):
             for gone in self.attendance.begin_roll():
                 await self.put(gone)
             for conversation_id in list(self.watched):
-                await self._call_roll(conversation_id)
+                self._call_roll(conversation_id)
 
-    async def _call_roll(self, conversation_id: str) -> None:
+    def _call_roll(self, conversation_id: str) -> None:
         presence.who_is_here(conversation_id, channel=self.channel_name, schema=self.tenant.schema_name)
 
     def _ticket(self) -> str | None:
@@ -251,6 +263,12 @@ class DeskConsumer(JsonSocket):
 
     def _session(self) -> str:
         return cookie(self.scope, settings.SESSION_COOKIE_NAME)
+
+
+def _read(reader: Reader, conversation_id: str, last_seq: int) -> tuple[int, list[LogEntry], bool]:
+    """The epoch of a conversation that the reader may see, its log after `last_seq`, and whether there is more."""
+    conversation = access_conversation(reader, conversation_id)
+    return conversation.epoch, *queries.events_after(conversation, last_seq)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing_extensions import TypedDict
 
-from agents import dispatching, people
+from agents import dispatching, people, shifts
 from agents.models import Agent, Presence, Role
 from agents.permissions import Right, rights_of
 from conversations import wire
@@ -48,6 +48,8 @@ class Me(TypedDict):
     presence: Presence
     presence_by_hand: bool
     """Then it does not come back by itself."""
+    on_shift: bool
+    """Outside of their shift they are offered only what nobody else can take."""
     idle_seconds: int
     """Without input until they count as away."""
     teams: list[wire.Named]
@@ -75,6 +77,7 @@ def me(agent: Agent) -> Me:
         "reads": speaking.read_by(agent),
         "presence": people.presence(agent),
         "presence_by_hand": agent.presence_by_hand,
+        "on_shift": shifts.works_now(agent),
         "idle_seconds": int(dispatching.of_company().idle.total_seconds()),
         "teams": [{"id": team.id, "name": team.name} for team in agent.teams.all()],
         "company": {"name": company.name, "accent": company.accent},

@@ -1,5 +1,6 @@
 """The customer's socket: parse a frame, make one call, answer."""
 
+import asyncio
 import time
 from functools import partial
 from typing import Any
@@ -13,12 +14,13 @@ from conversations.receive import Received
 from conversations.sockets import CLOSE_COME_BACK, CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from conversations.widget import visitors, welcome
 from conversations.wire import LogEntry
-from tenants import groups
+from tenants import admission, groups
 from tenants.websocket import header, in_tenant
 
 Json = dict[str, Any]
 TYPES_ON_SECONDS = 10.0  # after a message that was acknowledged, typing holds the assistant's turn back
 TYPING_TOLD_EVERY = 2.0  # seconds
+SIGN_OF_LIFE_EVERY = 4.0  # seconds, to who waits to come in and gives up after ten
 
 
 class WidgetConsumer(JsonSocket):
@@ -34,7 +36,7 @@ class WidgetConsumer(JsonSocket):
         """Do what the visitor's frame asks."""
         match frames.of_widget(frame):
             case Hello() as hello:
-                await self._hello(hello)
+                await self._come_in(hello)
             case Pong() as pong:
                 raise not_waited_for(pong)
             case asked if self.customer is not None:
@@ -99,6 +101,21 @@ class WidgetConsumer(JsonSocket):
                 return stored
         write = partial(receive.message, client_id=client_id, attachments=files, greeting=sent.greeting)
         return await in_tenant(self.tenant, write, customer, text)
+
+    async def _come_in(self, hello: Hello) -> None:
+        """Let the visitor in when it is their turn; a sign of life now and then tells them that it will come."""
+        waiting = asyncio.create_task(self._tell_that_we_live())
+        try:
+            async with admission.admitted(self.tenant.schema_name):
+                if not self.gone:
+                    await self._hello(hello)
+        finally:
+            waiting.cancel()
+
+    async def _tell_that_we_live(self) -> None:
+        while True:
+            await asyncio.sleep(SIGN_OF_LIFE_EVERY)
+            await self.ping()
 
     async def _hello(self, hello: Hello) -> None:
         language = visitors.first_language(header(self.scope, b"accept-language"))

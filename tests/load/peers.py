@@ -64,6 +64,7 @@ class Peer:
         self._socket: ClientConnection | None = None
         self._reading: asyncio.Task[None] | None = None
         self.closing = False
+        self.on_ping: Callable[[], None] | None = None
 
     @property
     def socket(self) -> ClientConnection:
@@ -164,6 +165,8 @@ class Peer:
             case None:
                 self.take(frame)
             case "ping":
+                if self.on_ping is not None:
+                    self.on_ping()
                 await self.put(op="pong", n=frame["n"])
             case "error":
                 self.errors.append(str(frame["error"])[:200])

@@ -3,6 +3,8 @@
 import asyncio
 import random
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -37,7 +39,7 @@ class Guest(Visitor):
     async def enter(self) -> None:
         """Open the socket and say hello; what is not acknowledged goes again."""
         await self.open("/ws/widget/", host=self.place.host, port=self.place.port)
-        async with asyncio.timeout(self.stay.patience()):
+        async with self.stay.patiently():
             await self.hello(self.pair["token"], self.pair["conversation_id"])
         for frame in list(self.unacked.values()):
             await self.put(**frame)
@@ -79,7 +81,7 @@ class Colleague(Desk):
     async def enter(self) -> None:
         """Open the socket and watch every thread from where it stood."""
         await self.open("/ws/desk/", host=self.place.host, port=self.place.port, cookie=f"sessionid={self.session}")
-        async with asyncio.timeout(self.stay.patience()):
+        async with self.stay.patiently():
             await self.answer("welcome")
         for number, conversation_id in enumerate(self.mine):
             await asyncio.sleep(0 if number < WATCHES_AT_ONCE else WATCH_SECONDS)
@@ -127,9 +129,20 @@ class Stay:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
-    def patience(self) -> float:
-        """How many seconds the server may take to let this client in."""
-        return min(LONGEST_ANSWER, ANSWER_WITHIN * 2.0**self.failures)
+    @asynccontextmanager
+    async def patiently(self) -> AsyncIterator[None]:
+        """Give the server so long to let this client in, and as long again after each sign that it lives."""
+        patience, loop = min(LONGEST_ANSWER, ANSWER_WITHIN * 2.0**self.failures), asyncio.get_running_loop()
+        async with asyncio.timeout(patience) as limit:
+
+            def heard() -> None:
+                limit.reschedule(loop.time() + patience)
+
+            self.peer.on_ping = heard
+            try:
+                yield
+            finally:
+                self.peer.on_ping = None
 
     def cut(self) -> None:
         """Lose the connection without a goodbye."""

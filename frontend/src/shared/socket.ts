@@ -161,6 +161,7 @@ export class ReconnectingSocket<Out extends object, In> {
     this.expectMore();
     if (isPing(frame)) {
       this.put({ op: "pong", n: frame.n });
+      if (this.link === "connecting") this.askedToWait();
       return;
     }
     const welcome = this.wiring.isWelcome(frame);
@@ -196,6 +197,12 @@ export class ReconnectingSocket<Out extends object, In> {
   private answered(): void {
     clearTimeout(this.answerTimer);
     this.answerTimer = undefined;
+  }
+
+  /** The server lives, and lets us in when it is our turn. */
+  private askedToWait(): void {
+    this.answered();
+    this.expectAnswer();
   }
 
   private letGo(): void {

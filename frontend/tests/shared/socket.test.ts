@@ -128,6 +128,18 @@ test("a server that is slow to welcome is given more time at each try", async ()
   expect(server.sockets).toHaveLength(3);
 });
 
+test("who waits to be let in waits on as long as the server shows signs of life", async () => {
+  server.silent = true;
+  await connected();
+  for (let n = 1; n < 8; n += 1) {
+    await vi.advanceTimersByTimeAsync(8_000);
+    server.last.say({ op: "ping", n });
+  }
+  expect(server.sockets).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect(server.sockets).toHaveLength(2);
+});
+
 test("'slow down' is honoured", async () => {
   await connected();
   server.last.hangUp(SLOW_DOWN);
