@@ -1,14 +1,13 @@
 """Many at once: who waits to come in hears so, who is behind is spared hints, and nobody hears what is not theirs."""
 
 import asyncio
-from uuid import uuid4
 
 import pytest
 
-from conversations import events, log
-from conversations.authors import ByAgent
+from conversations import events
 from conversations.events import Typing
 from conversations.flow import MOST_FRAMES
+from conversations.models import Customer
 from conversations.widget import consumer
 from tenants import admission
 from tenants.models import Tenant
@@ -17,10 +16,9 @@ from tests import cast, sockets
 from tests.sockets import DESK, WIDGET, Peer
 
 
-def reply(conversation_id: str) -> None:
-    """An agent answers."""
-    with log.writing(conversation_id) as conversation:
-        log.append(conversation, ByAgent(cast.agent("zoe")), "Here I am.", client_id=uuid4())
+def write_elsewhere() -> None:
+    """The customer writes in another window."""
+    cast.says(Customer.objects.get(), "And I am here too.")
 
 
 def test_who_waits_to_come_in_is_told_that_we_live_and_comes_in(
@@ -56,11 +54,11 @@ def test_who_is_half_behind_is_sent_no_hints_but_all_that_counts(company: Tenant
             schema = company.schema_name
             for _ in range(MOST_FRAMES):
                 events.hint(Typing(conversation_id, {"active": True}), schema=schema)
-            await in_tenant(company, reply, conversation_id)
+            await in_tenant(company, write_elsewhere)
             typed = 0
             while (frame := await carol.get(lambda _: True)).get("type") != "message.added":
                 typed += frame.get("type") == "typing"
-            assert frame["data"]["text"] == "Here I am."
+            assert frame["data"]["text"] == "And I am here too."
             assert 40 <= typed <= MOST_FRAMES / 2, "a full window would have ended the connection"
 
     sockets.run(story)
