@@ -5,6 +5,8 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from agents import hours
 from agents.hours import END_OF_DAY, Hours, Stretch, WeekPart
 from agents.models import Agent, Shift
@@ -26,6 +28,13 @@ def read(time_zone: str, stored: Sequence[Json]) -> Hours | None:
 def on_shift(week: Hours | None, at: datetime) -> bool:
     """Whether the person works at that moment."""
     return week is None or hours.at_work(week, at)
+
+
+def works_now(person: Agent) -> bool:
+    """Whether the person is within a shift now; who has no shifts always is."""
+    week = [Stretch(row.weekday, row.starts, row.ends) for row in Shift.objects.filter(agent=person)]
+    zone = ZoneInfo(person.time_zone or current.tenant().time_zone)
+    return on_shift(Hours(zone, tuple(week)) if week else None, timezone.now())
 
 
 def begins(week: Hours | None, at: datetime) -> datetime | None:

@@ -10649,6 +10649,8 @@ export interface components {
             presence: "online" | "away" | "offline";
             /** @description Then it does not come back by itself. */
             presence_by_hand: boolean;
+            /** @description Outside of their shift they are offered only what nobody else can take. */
+            on_shift: boolean;
             /** @description Without input until they count as away. */
             idle_seconds: number;
             teams: components["schemas"]["Named"][];

@@ -19,6 +19,7 @@ export function me(change: Partial<Me> = {}): Me {
     reads: "en",
     presence: "online",
     presence_by_hand: false,
+    on_shift: true,
     idle_seconds: 300,
     teams: [],
     company: { name: "Larkfield Cycles", accent: "#4f46c8" },

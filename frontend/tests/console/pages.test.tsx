@@ -19,6 +19,7 @@ const ADMIN: Right[] = [
 const steps = (done: boolean) => [{ key: "tone", done, detail: {} }];
 
 const entries = () => [...document.querySelectorAll("nav a")].map((link) => link.textContent?.trim());
+const shift = (on_shift: boolean) => show(<Rail />, { as: me({ on_shift }), path: "/console/inbox/waiting" });
 const rail = (rights: Right[]) => show(<Rail />, { as: me({ rights }), path: "/console/inbox/waiting" });
 
 beforeEach(() => {
@@ -67,3 +68,8 @@ test.each(["settings", "data", "audit", "tokens", "welcome", "reports"])(
     expect(api.asked.filter(({ path }) => !path.startsWith("updates"))).toEqual([]);
   },
 );
+
+test("who is online outside of their shift is not told that they are simply online", async () => {
+  await shift(false);
+  expect(says("Off shift")).toBe(true);
+});

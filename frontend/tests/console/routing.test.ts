@@ -2,8 +2,19 @@
 
 import { expect, test } from "vitest";
 import type { Choice, LookedAt } from "../../src/console/api/routing";
-import { inOrder, left, needOf, verdictOf, widenedOf } from "../../src/console/inbox/offer/words";
+import {
+  inOrder,
+  left,
+  needOf,
+  titleOf,
+  verdictOf,
+  whyOf,
+  widenedOf,
+} from "../../src/console/inbox/offer/words";
 import { minutesOf, withMinutes } from "../../src/console/settings/routing/ladder";
+import { row } from "./cast";
+
+const ROW = row("conv_1");
 
 const looked = (name: string, verdict: LookedAt["verdict"]): LookedAt => ({
   agent_id: name,
@@ -39,6 +50,36 @@ test("the chosen comes first, then who came near; loads are told where they deci
   const people = [looked("Zoe", "offline"), looked("Ann", "full"), looked("Bob", "chosen")];
   expect(inOrder(people).map(({ name }) => name)).toEqual(["Bob", "Ann", "Zoe"]);
   expect(people.map(verdictOf)).toEqual(["offline", "no room (1 of 4)", "chosen (1 of 4)"]);
+});
+
+test("why it came out so is told in the reader's words, one and many apart", () => {
+  const nobody = { ...choice, agent: null, end: "nobody" as const };
+  expect(whyOf({ ...choice, candidates: [looked("Bob", "chosen"), looked("Ann", "full")] })).toBe(
+    "the only one who can take it now, and has 1 of 4 conversations",
+  );
+  expect(whyOf({ ...choice, candidates: [looked("Bob", "chosen"), looked("Ann", "busier")] })).toBe(
+    "least busy of 2 who could take it, and has 1 of 4 conversations",
+  );
+  expect(
+    whyOf({
+      ...nobody,
+      candidates: [looked("Bob", "full"), looked("A", "off_shift"), looked("C", "off_shift")],
+    }),
+  ).toBe("of those who could take it, 1 has no room and 2 are outside of their shift");
+  expect(whyOf({ ...nobody, candidates: [looked("Bob", "offline"), looked("Ann", "other_team")] })).toBe(
+    "the one who could take it is offline",
+  );
+  expect(whyOf({ ...choice, why: "least busy" })).toBe("least busy"); // nobody is kept with an old choice
+});
+
+test("once somebody has it, nobody asks why nobody does", () => {
+  const nobody = { ...choice, agent: null };
+  const has = (id: string) =>
+    row("conv_1", { control: { ...ROW.control, holder: "agent", agent: { id, name: "Priya" } } });
+  expect(titleOf(nobody, ROW)).toBe("Why nobody yet");
+  expect(titleOf(nobody, has("agt_2"))).toBe("Who was asked");
+  expect(titleOf(choice, has("agt_2"))).toBe("Who was asked");
+  expect(titleOf(choice, has("agt_1"))).toBe("Why Maya");
 });
 
 test("an offer counts down to nothing", () => {

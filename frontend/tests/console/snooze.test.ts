@@ -11,6 +11,7 @@ describe("the usual times", () => {
   test("on a Wednesday at ten all are offered", () => {
     const now = local(2026, 11, 18, 10, 10);
     expect(choices(now)).toEqual([
+      { name: "In an hour", at: local(2026, 11, 18, 11, 10) },
       { name: "Later today", at: local(2026, 11, 18, 13, 30) },
       { name: "Tomorrow", at: local(2026, 11, 19, 9) },
       { name: "Next Monday", at: local(2026, 11, 23, 9) },
@@ -18,9 +19,9 @@ describe("the usual times", () => {
   });
 
   test("in the evening there is no later today, and on a Sunday tomorrow is Monday", () => {
-    expect(names(local(2026, 11, 18, 19))).toEqual(["Tomorrow", "Next Monday"]);
-    expect(names(local(2026, 11, 18, 23, 50))).toEqual(["Tomorrow", "Next Monday"]);
-    expect(names(local(2026, 11, 22, 10))).toEqual(["Later today", "Tomorrow"]);
+    expect(names(local(2026, 11, 18, 19))).toEqual(["In an hour", "Tomorrow", "Next Monday"]);
+    expect(names(local(2026, 11, 18, 23, 50))).toEqual(["In an hour", "Tomorrow", "Next Monday"]);
+    expect(names(local(2026, 11, 22, 10))).toEqual(["In an hour", "Later today", "Tomorrow"]);
   });
 
   test("on a Monday the next one is in a week", () => {

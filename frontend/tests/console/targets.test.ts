@@ -36,6 +36,14 @@ test("each says how busy it is and where a choice goes", () => {
   expect(orders?.receiver).toEqual({ team_id: "team_o" });
 });
 
+test("who passes it on is not counted among those who are there", () => {
+  const team = { ...BILLING, online: 1 };
+  const [mine] = targetsOf([team], people, "agt_Maya");
+  expect(mine).toMatchObject({ detail: "nobody else online", presence: "offline" });
+  const [away] = targetsOf([team], people, "agt_Adam");
+  expect(away?.detail).toBe("1 online");
+});
+
 test("a search finds names and teams, all words of it", () => {
   const targets = targetsOf([BILLING, ORDERS], people, null);
   expect(matching(targets, "billing").map((one) => one.name)).toEqual(["Billing", "Maya", "Zoe", "Adam"]);

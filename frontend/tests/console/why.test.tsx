@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { expect, test } from "vitest";
 import type { Decision, Signal } from "../../src/console/desk/wire";
 import {
@@ -128,4 +129,29 @@ test("a course in words, and where it turned", () => {
   expect(courseInWords("Anger", steps.slice(0, 1).concat(steps.slice(0, 1)))).toBe(
     "Anger stayed at about 12% over 2 messages",
   );
+});
+
+const scrolls = () => Promise.resolve() as unknown as undefined;
+
+function Page() {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(false)}>
+        Another
+      </button>
+      {open && <Why decision={ANGRY} onJump={() => undefined} onShown={scrolls} />}
+    </>
+  );
+}
+
+test("a browser whose scrolling answers with a promise does not break the page once the reasons are closed", async () => {
+  const failed: unknown[] = [];
+  const note = (event: ErrorEvent) => failed.push(event.error);
+  addEventListener("error", note);
+  await show(<Page />, { as: me(), path: "/console/inbox/all/conv_1" });
+  await click("Another");
+  removeEventListener("error", note);
+  expect(failed).toEqual([]);
+  expect(button("Another")).toBeDefined();
 });

@@ -3714,6 +3714,7 @@ class Me(TypedDict):
     reads: str
     presence: Literal["online", "away", "offline"]
     presence_by_hand: bool
+    on_shift: bool
     idle_seconds: int
     teams: list[Named]
     company: MyCompany

@@ -106,7 +106,7 @@ function Marks({ row, gone }: { row: RiskRow; gone: boolean }) {
       )}
       {row.draft && (
         <span data-mark="check">
-          <Trans>Check</Trans>
+          <Trans>To check</Trans>
         </span>
       )}
       {row.guidance?.state === "waiting" && (

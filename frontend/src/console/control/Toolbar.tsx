@@ -42,7 +42,7 @@ export function Toolbar({ counts, choices, filter, onFilter, onSettings }: Toolb
           />
         ))}
         <Chip
-          name={t`Waits for a yes`}
+          name={t`To check`}
           count={counts.held}
           on={filter.held}
           onClick={() => narrow({ held: !filter.held })}

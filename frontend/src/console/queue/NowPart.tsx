@@ -96,6 +96,13 @@ function Team({ queue }: { queue: TeamQueue }) {
           <Trans>Nobody of this team is online, so nobody was told how long it takes.</Trans>
         </p>
       )}
+      {queue.waiting.length > 0 && isFull(there) && (
+        <p className={classes.warn}>
+          <Trans>
+            Everybody of this team who is online is full: give some to others, or let more people come online.
+          </Trans>
+        </p>
+      )}
       {queue.waiting.length > 0 && (
         <ol className={classes.line}>
           {queue.waiting.map((one) => (
@@ -114,6 +121,10 @@ function Team({ queue }: { queue: TeamQueue }) {
     </section>
   );
 }
+
+/** Some are there, and none of them has room for another. */
+const isFull = (there: readonly Worker[]): boolean =>
+  there.length > 0 && there.every(({ load, capacity }) => load >= capacity);
 
 /** "2 of 4, away, not on shift". */
 const standsInWords = ({ load, capacity, presence, on_shift }: Worker): string =>
@@ -170,7 +181,7 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
         <small>
           <Trans>told</Trans>
         </small>
-        {one.told ? rangeInWords(one.told) : t`no range`}
+        {one.told ? rangeInWords(one.told) : t`no time`}
       </span>
       <span className={classes.fact}>
         {one.told && (

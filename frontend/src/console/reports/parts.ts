@@ -15,8 +15,13 @@ export interface Part {
 export const PARTS: readonly Part[] = [
   { name: t`Trust`, path: TRUST, carries: true, Body: lazy(() => import("./figures/TrustPart")) },
   { name: t`Volume`, path: VOLUME, carries: true, Body: lazy(() => import("./figures/VolumePart")) },
-  { name: t`By`, path: BY, carries: true, Body: lazy(() => import("./by/ByPart")) },
-  { name: t`Klarna check`, path: KLARNA, carries: false, Body: lazy(() => import("./klarna/KlarnaPart")) },
+  { name: t`Breakdown`, path: BY, carries: true, Body: lazy(() => import("./by/ByPart")) },
+  {
+    name: t`Automation check`,
+    path: KLARNA,
+    carries: false,
+    Body: lazy(() => import("./klarna/KlarnaPart")),
+  },
   {
     name: t`Scheduled`,
     path: SCHEDULED,

@@ -9,6 +9,7 @@ import { useDesk, useMe } from "../desk/DeskContext";
 import { AccountMenu } from "./AccountMenu";
 import { HelpMenu } from "./HelpMenu";
 import { Logo } from "./Logo";
+import { useFreshPresence } from "./presence/fresh";
 import { useIdling } from "./presence/idling";
 import classes from "./Rail.module.css";
 import { RailPages } from "./RailPages";
@@ -35,15 +36,13 @@ export function Rail() {
 function PresenceSwitch() {
   const desk = useDesk();
   useIdling();
+  useFreshPresence();
   const polling = useCell(desk.polling);
-  const online = useMe().presence === "online";
-  const label = polling
-    ? t`Presence can be switched once the live line is back`
-    : online
-      ? t`Online: conversations may be offered to you`
-      : t`Away: nothing new is offered to you`;
+  const { presence, on_shift: working } = useMe();
+  const online = presence === "online";
+  const label = polling ? t`Presence can be switched once the live line is back` : meaningOf(online, working);
   return (
-    <Tooltip label={label} position="right">
+    <Tooltip label={label} position="right" multiline maw={260}>
       <UnstyledButton
         className={classes.presence}
         role="switch"
@@ -56,8 +55,20 @@ function PresenceSwitch() {
         <span className={classes.track}>
           <span className={classes.knob} />
         </span>
-        <span className={classes.state}>{online ? t`Online` : t`Away`}</span>
+        <span className={classes.state}>{stateOf(online, working)}</span>
       </UnstyledButton>
     </Tooltip>
   );
+}
+
+function stateOf(online: boolean, working: boolean): string {
+  if (!online) return t`Away`;
+  return working ? t`Online` : t`Off shift`;
+}
+
+function meaningOf(online: boolean, working: boolean): string {
+  if (!online) return t`Away: nothing new is offered to you`;
+  return working
+    ? t`Online: conversations may be offered to you`
+    : t`Online, but outside of your shift: you are offered only what nobody else can take. You may accept whatever waits.`;
 }

@@ -3,7 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { type Contents, isReady } from "../../../shared/tray";
 import { explain } from "../../api/problems";
 import type { Written } from "../../api/translations";
@@ -23,6 +23,7 @@ import { ClipButton } from "./ClipButton";
 import classes from "./Composer.module.css";
 import { HeldBar } from "./HeldBar";
 import { holding } from "./holding";
+import type { PickingKeys } from "./Mentioning";
 import { COMPOSER_ID, focusComposer } from "./place";
 import { TrayView } from "./TrayView";
 import type { useDraft } from "./useDraft";
@@ -56,6 +57,7 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
   const files = useFiles(row.id, mode === "reply" && !closed);
   const { wishes, waiting, send: hold } = useHolding(row.id, draft);
   const [picking, setPicking] = useState(false);
+  const naming: PickingKeys = useRef(null);
   const unfilled = mode === "reply" ? (VARIABLE.exec(text)?.[1] ?? null) : null;
   const ready = mode === "note" ? words !== "" : isSendable(words, files.contents) && !closed;
 
@@ -130,10 +132,11 @@ export function Composer({ row, draft, suggestion }: ComposerProps) {
         onSendAndResolve={() => send([{ do: "resolve" }])}
         onTakeBack={waiting ? () => void holding.undo(row.id) : undefined}
         onSlash={() => setPicking(true)}
+        naming={naming}
       />
       {mode === "note" && text.includes("@") && (
         <Suspense fallback={null}>
-          <Mentioning text={text} onText={draft.setText} />
+          <Mentioning text={text} onText={draft.setText} keys={naming} />
         </Suspense>
       )}
       {unfilled && (
@@ -292,10 +295,12 @@ interface FieldProps extends ComposerProps {
   onTakeBack?: () => void;
   /** `/` in an empty field. */
   onSlash: () => void;
+  /** Keys that a list of colleagues takes while one is being named. */
+  naming: PickingKeys;
 }
 
 function Field(props: FieldProps) {
-  const { row, draft, suggestion, onType, onSend, onSendAndResolve, onTakeBack, onSlash } = props;
+  const { row, draft, suggestion, onType, onSend, onSendAndResolve, onTakeBack, onSlash, naming } = props;
   const { mode, text, setText } = draft;
   const [refused, setRefused] = useState(false);
   const hint = useId();
@@ -303,6 +308,10 @@ function Field(props: FieldProps) {
   const empty = emptyWords(row, mode);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!event.shiftKey && !event.nativeEvent.isComposing && naming.current?.(event.key)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === "Tab" && !event.shiftKey && ghost) {
       event.preventDefault();
       setText(ghost);

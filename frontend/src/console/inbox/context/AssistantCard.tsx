@@ -2,7 +2,7 @@
 
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import type { ConversationDetail } from "../../desk/wire";
+import type { ConversationDetail, Decision } from "../../desk/wire";
 import { percent } from "../../shell/locale";
 import { SignalList } from "../decision/SignalList";
 import { type Hand, handOf } from "../holder";
@@ -27,6 +27,14 @@ const sureInWords = (sure: string, held: boolean): string =>
     ? t`The answer that waits was made with ${sure} confidence.`
     : t`The last answer was given with ${sure} confidence.`;
 
+/** Where it stands; with the assistant, that depends on what it noticed in the last words. */
+function standing(hand: Hand, last: Decision | undefined, held: boolean): string {
+  if (held) return t`An answer waits for somebody to check it`;
+  const noticed = last?.signals.some(({ value, threshold }) => value >= threshold);
+  if (hand === "assistant" && noticed) return t`The assistant has it, but see what it noticed`;
+  return STANDS[hand];
+}
+
 interface AssistantCardProps {
   detail: ConversationDetail;
   onJump: (seq: number) => void;
@@ -41,7 +49,7 @@ export function AssistantCard({ detail, onJump }: AssistantCardProps) {
       <p className={classes.kicker}>
         <span>{KICKER[hand]}</span>
       </p>
-      <p className={classes.wants}>{held ? t`An answer waits for somebody to check it` : STANDS[hand]}</p>
+      <p className={classes.wants}>{standing(hand, last, held)}</p>
       <div className={classes.part}>
         <p>
           {last?.confidence != null

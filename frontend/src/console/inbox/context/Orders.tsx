@@ -33,7 +33,13 @@ function stateInWords(state: string): string {
   return STATES[state] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function Orders({ orders }: { orders: Order[] }) {
+interface OrdersProps {
+  orders: Order[];
+  /** An e-mail address stands behind the customer, so that orders could be found under it. */
+  known?: boolean;
+}
+
+export function Orders({ orders, known = true }: OrdersProps) {
   const newest = [...orders].sort((a, b) => b.placed_at.localeCompare(a.placed_at));
   return (
     <section className={section.section} aria-label={t`Orders`}>
@@ -42,7 +48,13 @@ export function Orders({ orders }: { orders: Order[] }) {
       </h3>
       {newest.length === 0 ? (
         <p className={section.quiet}>
-          <Trans>None under this address, nor under a number named in the thread.</Trans>
+          {known ? (
+            <Trans>None under this address, nor under a number named in the thread.</Trans>
+          ) : (
+            <Trans>
+              Without an e-mail address only an order that is named in the thread is found; none was.
+            </Trans>
+          )}
         </p>
       ) : (
         <ul className={section.list}>

@@ -54,7 +54,7 @@ export default function PersonPart({ detail, view }: { detail: ConversationDetai
         </Fold>
         <Doubles id={id} person={person} mayChange={mayChange} />
       </section>
-      <Orders orders={orders} />
+      <Orders orders={orders} known={Boolean(detail.customer.email)} />
       <section className={section.section} aria-label={t`Past conversations`}>
         <h3 className={section.title}>
           <Trans>Past conversations</Trans> {others.length > 0 && <span>{others.length}</span>}

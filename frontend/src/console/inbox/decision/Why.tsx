@@ -19,7 +19,9 @@ interface WhyProps {
 }
 
 export default function Why({ decision, onJump, onShown }: WhyProps) {
-  useEffect(() => onShown?.(), [onShown]);
+  useEffect(() => {
+    onShown?.(); // gives nothing back: the browser's own scrolling answers with a promise, which is no clean-up
+  }, [onShown]);
   const { loud, quiet } = loudAndQuiet(decision.signals);
   const mood = moodOf(decision);
   return (

@@ -1,13 +1,15 @@
 /** The list pane: views, search, and the rows, of which only those in sight are drawn. */
 
 import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
 import { useMe } from "../../desk/DeskContext";
 import { Bone } from "../../ui/Bone";
 import { Failure } from "../../ui/Failure";
 import { HistoryNote } from "../../ui/HistoryNote";
-import { type InboxView, viewName } from "../address";
+import { baseOf, type InboxView, inboxPath, viewName } from "../address";
 import { useNow } from "../useNow";
 import { BulkBar } from "./BulkBar";
 import classes from "./ConversationList.module.css";
@@ -138,6 +140,13 @@ function Rows({ view, open, list }: ListProps) {
           );
         })}
       </ul>
+      {list.asked !== "" && !hasNextPage && baseOf(view) !== "all" && (
+        <div className={classes.end}>
+          <Link href={inboxPath("all")}>
+            <Trans>Search in all conversations, resolved ones too</Trans>
+          </Link>
+        </div>
+      )}
       {reachesBack && !hasNextPage && (
         <div className={classes.end}>
           <HistoryNote />

@@ -83,7 +83,11 @@ export function EmptyView({ view, q }: { view: InboxView; q: string }) {
     return (
       <div className={classes.empty}>
         <h2>
-          <Trans>No match for “{q}”</Trans>
+          {view === "all" ? (
+            <Trans>No match for “{q}”</Trans>
+          ) : (
+            <Trans>No match for “{q}” in this view</Trans>
+          )}
         </h2>
         <p>
           <Trans>
@@ -93,7 +97,7 @@ export function EmptyView({ view, q }: { view: InboxView; q: string }) {
         </p>
         {view !== "all" && (
           <Link href={inboxPath("all")}>
-            <Trans>Search in all conversations</Trans>
+            <Trans>Search in all conversations, resolved ones too</Trans>
           </Link>
         )}
       </div>

@@ -97,7 +97,7 @@ function Marks({ row, meId }: { row: ConversationRow; meId: string }) {
   if (row.draft_due_at)
     return (
       <span className={classes.check}>
-        <Trans>Check</Trans>
+        <Trans>To check</Trans>
       </span>
     );
   const withPeople = row.control.holder !== "assistant" && row.status !== "resolved";

@@ -10,7 +10,7 @@ import { Ago } from "../../ui/Ago";
 import context from "../context/Context.module.css";
 import { Fold } from "../context/Fold";
 import classes from "./Offer.module.css";
-import { endOf, inOrder, needOf, verdictOf, widenedOf } from "./words";
+import { endOf, inOrder, needOf, titleOf, verdictOf, whyOf, widenedOf } from "./words";
 
 export default function WhyChosen({ row }: { row: ConversationRow }) {
   const { data } = useQuery({
@@ -22,7 +22,7 @@ export default function WhyChosen({ row }: { row: ConversationRow }) {
   if (!data || !newest) return null;
   return (
     <section className={context.section}>
-      <Fold title={newest.agent ? t`Why ${newest.agent.name}` : t`Why nobody yet`} count={data.length}>
+      <Fold title={titleOf(newest, row)} count={data.length}>
         <ol className={classes.why}>
           {data.map((choice) => (
             <One key={choice.id} choice={choice} />
@@ -34,12 +34,12 @@ export default function WhyChosen({ row }: { row: ConversationRow }) {
 }
 
 function One({ choice }: { choice: Choice }) {
-  const { agent, at, why, candidates } = choice;
+  const { agent, at, candidates } = choice;
   const widened = widenedOf(choice);
   return (
     <li>
       <p>
-        <strong>{agent?.name ?? t`Nobody`}</strong>: {why}.{" "}
+        <strong>{agent?.name ?? t`Nobody`}</strong>: {whyOf(choice)}.{" "}
         <span className={classes.end}>{endOf(choice)}</span> <Ago at={at} />
       </p>
       <p className={classes.need}>

@@ -30,12 +30,16 @@ function laterToday(now: Date): Date {
   return new Date(Math.ceil((now.getTime() + 3 * HOUR) / step) * step);
 }
 
+/** In an hour, to the minute: who says "in an hour" means it. */
+const inAnHour = (now: Date): Date => new Date(now.getTime() + HOUR);
+
 /** What is offered now; "later today" only while there is a later today, and no day twice. */
 export function choices(now: Date): Choice[] {
   const later = laterToday(now);
   const untilMonday = (8 - now.getDay()) % 7 || 7;
   const today = later.getDate() === now.getDate() && later.getHours() < LATEST_TODAY;
   return [
+    { name: t`In an hour`, at: inAnHour(now) },
     ...(today ? [{ name: t`Later today`, at: later }] : []),
     { name: t`Tomorrow`, at: morningIn(now, 1) },
     ...(untilMonday > 1 ? [{ name: t`Next Monday`, at: morningIn(now, untilMonday) }] : []),

@@ -38,7 +38,9 @@ export function ControlLine({ change, detail, meId, onJump }: ControlLineProps) 
   const [open, setOpen] = useState(false);
   const panel = useId();
   const shown = useRef<HTMLDivElement>(null);
-  const uncover = useCallback(() => shown.current?.scrollIntoView({ block: "nearest" }), []);
+  const uncover = useCallback(() => {
+    shown.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const decision = decisionBehind(change, detail?.decisions ?? []);
   return (
     <div className={classes.place}>

@@ -45,7 +45,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Doings {...props} />
       </div>
       <div className={classes.panelPlace}>
-        <ThreadMenu id={row.id} onFind={onFind} />
+        <ThreadMenu id={row.id} live={handOf(row) === "assistant"} onFind={onFind} />
         <Tooltip label={contextShown ? t`Hide the context` : t`Show the context`}>
           <ActionIcon
             variant="subtle"

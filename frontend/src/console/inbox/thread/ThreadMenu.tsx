@@ -4,16 +4,22 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { Link } from "wouter";
+import { controlPath } from "../../control/addresses";
 import { MoreIcon } from "../../shell/icons";
+import { useMay } from "../../shell/useMay";
 
 const PrintDialog = lazy(() => import("../printing/PrintDialog"));
 
 interface ThreadMenuProps {
   id: string;
+  /** The assistant has it: who supervises may guide and hold it. */
+  live: boolean;
   onFind: () => void;
 }
 
-export function ThreadMenu({ id, onFind }: ThreadMenuProps) {
+export function ThreadMenu({ id, live, onFind }: ThreadMenuProps) {
+  const supervises = useMay("assistant.supervise");
   const [opened, setOpened] = useState(false);
   const [printing, setPrinting] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,6 +54,11 @@ export function ThreadMenu({ id, onFind }: ThreadMenuProps) {
           <Menu.Item rightSection={<kbd>f</kbd>} onClick={onFind}>
             <Trans>Find in this conversation</Trans>
           </Menu.Item>
+          {live && supervises && (
+            <Menu.Item component={Link} href={controlPath(id)}>
+              <Trans>Guide or hold in the control room</Trans>
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => setPrinting(true)}>
             <Trans>Print transcript…</Trans>
           </Menu.Item>

@@ -1,4 +1,4 @@
-/** A search field over a list of teams and people; arrows move, Enter chooses. */
+/** A search field over a list of teams and people; arrows move, Enter chooses and goes on to the note. */
 
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
@@ -14,6 +14,8 @@ interface TargetPickerProps {
   found: readonly Target[] | null;
   chosen: Target | null;
   onChoose: (target: Target) => void;
+  /** Enter in the field: the one that is marked is the one. */
+  onChosen: () => void;
 }
 
 function Loading() {
@@ -26,7 +28,7 @@ function Loading() {
   );
 }
 
-export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetPickerProps) {
+export function TargetPicker({ typed, onType, found, chosen, onChoose, onChosen }: TargetPickerProps) {
   const list = useId();
   const optionId = (target: Target) => `${list}-${target.key}`;
   const step = (by: 1 | -1) => {
@@ -38,6 +40,12 @@ export function TargetPicker({ typed, onType, found, chosen, onChoose }: TargetP
     document.getElementById(optionId(next))?.scrollIntoView({ block: "nearest" });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault(); // else it would be passed on before anybody could say why
+      if (event.ctrlKey || event.metaKey) event.currentTarget.closest("form")?.requestSubmit();
+      else if (chosen) onChosen();
+      return;
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     step(event.key === "ArrowDown" ? 1 : -1);

@@ -4,7 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { listAgents, listTeams, type Receiver } from "../../api/conversations";
 import { fetchHandoverSettings, handingKeys } from "../../api/handing";
 import { keys } from "../../desk/keys";
@@ -55,6 +55,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
   const [typed, setTyped] = useState("");
   const [choice, setChoice] = useState<Target | null>(null);
   const [note, setNote] = useState("");
+  const words = useRef<HTMLTextAreaElement>(null);
   const settings = useQuery({
     queryKey: handingKeys.settings,
     queryFn: ({ signal }) => fetchHandoverSettings(signal),
@@ -85,6 +86,10 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
           found={targets && found}
           chosen={chosen}
           onChoose={setChoice}
+          onChosen={() => {
+            setChoice(chosen);
+            words.current?.focus();
+          }}
         />
       )}
       <label htmlFor="transfer-note">
@@ -100,6 +105,7 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
       </label>
       <textarea
         id="transfer-note"
+        ref={words}
         rows={2}
         value={note}
         placeholder={t`The invoice of May was charged twice.`}
@@ -109,6 +115,11 @@ function TransferForm({ row, busy, onClose, onTransfer }: TransferDialogProps) {
         }}
       />
       <div className={classes.foot}>
+        <span className={classes.hint}>
+          <Trans>
+            <kbd>Ctrl Enter</kbd> passes it on
+          </Trans>
+        </span>
         <Button variant="default" onClick={onClose}>
           <Trans context="the conversation stays with me">Keep it</Trans>
         </Button>

@@ -22,13 +22,18 @@ export const PRESENCE_WORDS: Record<Availability, string> = {
   offline: t`offline`,
 };
 
-function teamTarget(team: Team): Target {
+/** Who passes it on is not counted: nobody passes to themselves. */
+function teamTarget(team: Team, holder: Colleague | undefined): Target {
+  const mine =
+    team.online > 0 && holder?.presence === "online" && holder.teams.some(({ id }) => id === team.id);
+  const online = team.online - (mine ? 1 : 0);
+  const nobody = mine ? t`nobody else online` : t`nobody online`;
   return {
     key: team.id,
     name: team.name,
     kind: "team",
-    presence: team.online > 0 ? "online" : "offline",
-    detail: team.online > 0 ? t`${{ count: team.online }} online` : t`nobody online`,
+    presence: online > 0 ? "online" : "offline",
+    detail: online > 0 ? t`${{ count: online }} online` : nobody,
     receiver: { team_id: team.id },
   };
 }
@@ -57,7 +62,9 @@ export function targetsOf(
   holderId: string | null,
 ): Target[] {
   const others = people.filter((person) => person.id !== holderId);
-  return [...teams.map(teamTarget).sort(byReadiness), ...others.map(personTarget).sort(byReadiness)];
+  const holder = people.find((person) => person.id === holderId);
+  const groups = teams.map((team) => teamTarget(team, holder));
+  return [...groups.sort(byReadiness), ...others.map(personTarget).sort(byReadiness)];
 }
 
 /** Those whose name or team holds every word that was typed. */

@@ -65,7 +65,7 @@ function LookNow() {
   if (!mayWrite) return null;
   return (
     <Button variant="default" size="xs" loading={look.isPending} onClick={() => look.mutate()}>
-      <Trans>Look now</Trans>
+      <Trans>Look for gaps now</Trans>
     </Button>
   );
 }

@@ -196,10 +196,16 @@ function Rewriting({ id, text, ways, onText }: RewritingProps) {
       )}
       {shown && (
         <span role="status" className={classes.told}>
-          {told(shown.made)}{" "}
-          <button type="button" className={classes.undo} onClick={() => onText(shown.before)}>
-            <Trans>Undo</Trans>
-          </button>
+          {shown.before === shown.made.text ? (
+            <Trans>Nothing to change: your words stay as they are.</Trans>
+          ) : (
+            <>
+              {told(shown.made)}{" "}
+              <button type="button" className={classes.undo} onClick={() => onText(shown.before)}>
+                <Trans>Undo</Trans>
+              </button>
+            </>
+          )}
         </span>
       )}
     </>
