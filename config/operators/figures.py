@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from django.conf import settings
 from django.db.models import Count, Min, Q
 from django.utils import timezone
+from django.utils.timesince import timesince
 
+from conversations.backups.whole import BACKED_UP, DRILLED
 from tenants import health, migrating, pool
 from tenants.current import connection
 from tenants.models import Heartbeat, Job, JobState, MigrationRun, Tenant
@@ -24,6 +27,14 @@ SELECT {name} AS schema, (SELECT count(*) FROM {schema}.agents_agent WHERE is_ac
     (SELECT max(updated_at) FROM {schema}.conversations_conversation),
     (SELECT max(last_login) FROM {schema}.agents_agent)
 """
+# What gives signs of life, what it is, and after how long its silence means something; a backup is only ever done.
+SIGNS: Mapping[str, tuple[str, timedelta | None]] = {
+    health.WORKER: ("does the jobs: the assistant's turns, mail, webhooks", health.STALE),
+    health.SWEEPER: ("finds jobs that nobody took", health.STALE),
+    health.MESSAGES: ("a worker heard of a job through the broker, the second way", health.BROKER_STALE),
+    BACKED_UP: ("the last backup of all, by manage.py back_up", None),
+    DRILLED: ("the last backup that was put back to try, by manage.py drill", None),
+}
 CONVERSATIONS, CUSTOMERS = "conversations_conversation", "conversations_customer"
 
 
@@ -48,13 +59,24 @@ class Companies:
     behind: int
 
 
+class SignState(StrEnum):
+    """What a sign of life says."""
+
+    ALIVE = "alive"
+    SILENT = "silent"
+    DONE = "done"
+    NEVER = "not yet"
+
+
 @dataclass(frozen=True)
 class Sign:
-    """The last sign of life of a kind of process."""
+    """The last sign of life of a kind of process, or when something was last done; `at` is None for never."""
 
     name: str
-    at: datetime
-    fresh: bool
+    what: str
+    at: datetime | None
+    state: SignState
+    ago: str
 
 
 @dataclass(frozen=True)
@@ -99,9 +121,19 @@ def activity(tenants: Sequence[Tenant]) -> Mapping[str, Activity]:
 
 
 def signs() -> list[Sign]:
-    """The last signs of life, and those that are missing."""
-    oldest = timezone.now() - health.STALE
-    return [Sign(one.name, one.at, one.at > oldest) for one in Heartbeat.objects.order_by("name")]
+    """The last signs of life, also of processes that never gave one, and when backups were made."""
+    seen, now = dict(Heartbeat.objects.values_list("name", "at")), timezone.now()
+    return [_sign(name, seen.get(name), now) for name in SIGNS]
+
+
+def _sign(name: str, at: datetime | None, now: datetime) -> Sign:
+    what, stale = SIGNS[name]
+    if at is None:
+        return Sign(name, what, at, SignState.NEVER if stale is None else SignState.SILENT, "never")
+    age = now - at
+    state = SignState.DONE if stale is None else SignState.ALIVE if age < stale else SignState.SILENT
+    exact = age < timedelta(minutes=2)  # by then it is known what is silent
+    return Sign(name, what, at, state, f"{age.total_seconds():.0f} s ago" if exact else f"{timesince(at, now)} ago")
 
 
 def kinds() -> list[Kind]:

@@ -25,16 +25,18 @@ class Command(BaseCommand):
         if options["replay"]:
             self._replay(options["replay"])
         for row in Job.objects.values("state", "kind").annotate(count=Count("id"), oldest=Min("run_at")).order_by():
-            late = max(0.0, (timezone.now() - row["oldest"]).total_seconds())
-            self.stdout.write(f"{row['state']:<8}{row['kind']:<16}{row['count']:>7}   oldest due {late:.0f} s ago")
+            late = (timezone.now() - row["oldest"]).total_seconds()
+            due = f"oldest due {late:.0f} s ago" if late >= 0 else f"first due in {-late:.0f} s"
+            self.stdout.write(f"{row['state']:<8}{row['kind']:<24}{row['count']:>7}   {due}")
+        self.stdout.write("Signs of life, and when backups were made:")
         for sign in Heartbeat.objects.order_by("name"):
             age = (timezone.now() - sign.at).total_seconds()
-            self.stdout.write(f"{sign.name:<24}last sign of life {age:.0f} s ago")
+            self.stdout.write(f"        {sign.name:<24}{age:>7.0f} s ago")
         dead = list(jobs.dead_letters()[:100])
         self.stdout.write(f"Dead letters: {jobs.dead_letters().count()}")
         for job in dead:
             self.stdout.write(
-                f"  {job.id}  {job.kind:<16}{job.schema_name:<24}{job.created_at:%F %T}  {job.last_error}"
+                f"  {job.id}  {job.kind:<24}{job.schema_name:<24}{job.created_at:%F %T}  {job.last_error}"
             )
 
     def _replay(self, wanted: list[str]) -> None:
