@@ -7,10 +7,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import FrameType
 
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from tenants.embedded.binaries import NoPostgresError
+from config import plainly
 from tenants.embedded.postgres import Server
 
 DATA_FOLDER = Path(os.environ.get("BATON_DATA") or Path(__file__).resolve().parent / ".data")
@@ -35,8 +34,11 @@ def main() -> None:
         with database() as url:
             os.environ["DATABASE_URL"] = url
             execute_from_command_line(sys.argv)
-    except (ImproperlyConfigured, NoPostgresError) as trouble:
-        sys.exit(str(trouble))
+    except Exception as error:
+        line = plainly.said(error)
+        if not line or "--traceback" in sys.argv:
+            raise
+        sys.exit(line)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ to tell in words that an older one is too old. What is up to date is skipped.
 from __future__ import annotations
 
 import argparse
+import getpass
 import hashlib
 import os
 import re
@@ -147,6 +148,31 @@ def check_disk(needed: float) -> None:
     free = shutil.disk_usage(str(ROOT)).free / GIGABYTE
     if free < needed:
         raise TroubleError(f"The disk is nearly full: {free:.1f} GB free where {ROOT} lies, {needed:.1f} GB needed.")
+
+
+def not_allowed(error: OSError) -> TroubleError:
+    """What a folder or file that this user may not use, or a disk that takes nothing, is said as."""
+    return TroubleError(
+        f"This user ({user()}) cannot use {error.filename}: {error.strerror}. "
+        "Let its owner run this, or take a folder of your own: for the code by a clone, for the data by BATON_DATA."
+    )
+
+
+def user() -> str:
+    """The name of whoever runs this, or their number where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.geteuid())
+
+
+def make_folder(path: Path) -> Path:
+    """Make a folder and those above it; TroubleError when it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_allowed(error) from error
+    return path
 
 
 def port_of(text: str) -> int:
@@ -354,6 +380,9 @@ def main() -> int:
             nginx()
     except TroubleError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
+        return 1
+    except PermissionError as error:
+        print(f"\n{not_allowed(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

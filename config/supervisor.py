@@ -22,7 +22,17 @@ from urllib.request import urlopen
 import psycopg
 
 from config import payments
-from config.bootstrap import ROOT, TroubleError, check_disk, check_port, explain, fingerprint, port_of, step
+from config.bootstrap import (
+    ROOT,
+    TroubleError,
+    check_disk,
+    check_port,
+    explain,
+    fingerprint,
+    make_folder,
+    port_of,
+    step,
+)
 from config.children import Child, Log, Program, stop_all
 from config.welcome import Places, welcome
 from conversations.demo.content import OPERATOR, company
@@ -60,10 +70,12 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNREAD_SECONDS * 1000)
     try:
         listener.bind((host, port))
-    except OSError:
+    except OSError as error:
         listener.close()
         check_port(port)
-        raise
+        raise TroubleError(
+            f"Nobody can listen at {host}, port {port}: {error.strerror}. BATON_BIND sets it."
+        ) from error
     listener.listen(1024)
     return listener
 
@@ -282,8 +294,7 @@ def prepare(env: Mapping[str, str], data_folder: Path) -> None:
 @contextmanager
 def alone(data_folder: Path) -> Iterator[None]:
     """Let one supervisor at a time use a data folder."""
-    run = data_folder / "run"
-    run.mkdir(parents=True, exist_ok=True)
+    run = make_folder(data_folder / "run")
     with (run / "baton.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,8 +1,10 @@
 """What `make demo` says once Baton is ready: where to look first, and how to sign in."""
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.bootstrap import ROOT
 from conversations.demo.content import OPERATOR, company
 
 
@@ -22,6 +24,8 @@ def welcome(places: Places, *, seconds: float) -> str:
         f"    {person.email:<28} {person.name}, {', '.join(shop.teams[team] for team in person.teams) or person.role}"
         for person in shop.agents
     )
+    data = places.log.parent.parent
+    kept = "" if data == ROOT / ".data" else f" BATON_DATA={shlex.quote(str(data))}"
     sandbox = f"\n  Payments, played       {places.sandbox}/" if places.sandbox else ""
     return f"""
   Baton is ready, {seconds:.0f} s after the start.
@@ -37,7 +41,7 @@ def welcome(places: Places, *, seconds: float) -> str:
 {people}
     {OPERATOR:<28} at the operators' pages
 
-  Simulated customers    make demo-traffic{"" if port == 8000 else f" PORT={port}"}
+  Simulated customers    make demo-traffic{"" if port == 8000 else f" PORT={port}"}{kept}
   Log                    {places.log}
   Stop                   Ctrl-C
 """

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import ProgrammingError
 
 from conversations.demo import loading
 from conversations.demo.content import company
@@ -96,8 +97,14 @@ def _check_home(place: Place) -> None:
 
 
 def _purchases() -> list[Purchase]:
-    tenant = Tenant.objects.filter(schema_name=company().slug).first()
+    try:
+        tenant = Tenant.objects.filter(schema_name=company().slug).first()
+    except ProgrammingError:  # an empty database, of a folder that no demo has used
+        tenant = None
     if tenant is None:
-        raise CommandError("There is no demo company in this database; `make demo` makes it.")
+        raise CommandError(
+            "There is no demo company in this database. `make demo` makes it; where it runs on a BATON_DATA "
+            "(or DATABASE_URL) of its own, give the same one here."
+        )
     with current.entered(tenant):
         return script.purchases()
