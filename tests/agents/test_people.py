@@ -1,15 +1,18 @@
 """People over REST: who sees whom, who may make whom what, and always an owner."""
 
 import threading
+from datetime import UTC, time
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from agents import roster
+from agents import roster, shifts
 from agents.errors import LastOwnerError, NotYoursError
+from agents.hours import END_OF_DAY, Stretch
 from agents.models import Agent, BrowserSession, Role, Team
 from tenants import current
 from tenants.models import Tenant
@@ -207,3 +210,13 @@ def _at_once(acme: Tenant, pairs: list[tuple[str, str]]) -> list[Exception]:
     for thread in threads:
         thread.join(timeout=30)
     return refused
+
+
+def test_who_is_outside_of_their_shift_is_told_so(company: dict[str, Agent]) -> None:
+    bob, today = company["bob"], timezone.localtime(timezone.now(), UTC).weekday()
+    bob.time_zone = "UTC"
+    assert shifts.works_now(bob), "who has no shifts works whenever they are here"
+    shifts.replace(bob, [Stretch((today + 3) % 7, time(8), time(9))])
+    assert not shifts.works_now(bob)
+    shifts.replace(bob, [Stretch(day, time(0), END_OF_DAY) for day in range(7)])
+    assert shifts.works_now(bob)
