@@ -3,6 +3,8 @@
 from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
+from escalation.defaults import DEFAULT_RULES
+
 SIGNALS = {
     "asks_human": gettext_noop("Asks for a person"),
     "anger": gettext_noop("Anger or frustration"),
@@ -44,6 +46,24 @@ TRIGGERS = {
     "guided": gettext_noop("A supervisor passed it on"),
     "low_rating": gettext_noop("The customer was not satisfied"),
 }
+
+# What the rules that come with Baton say; a company that changed them says its own words in its own language.
+_OUR_LABELS = frozenset(rule["label"] for rule in DEFAULT_RULES["rules"])
+_OUR_REASONS = tuple(rule["reason"] for rule in DEFAULT_RULES["rules"])
+
+
+def of_rule(label: str) -> str:
+    """The label of a rule, in the reader's language where it is one of ours."""
+    return gettext(label) if label in _OUR_LABELS else label
+
+
+def reason(stored: str) -> str:
+    """Why a person was asked, with the quote behind it, in the reader's language where the words are ours."""
+    for ours in _OUR_REASONS:
+        stem = ours.removesuffix(".")
+        if stored == ours or stored.startswith(f"{stem}: “"):
+            return gettext(ours).removesuffix(".") + stored.removeprefix(stem)
+    return stored
 
 
 def signal(name: str) -> str:

@@ -111,13 +111,13 @@ DEFAULT_RULES: dict[str, Any] = {
             "team": "Customer care",
             "priority": "urgent",
             "say": _GENTLE,
-            "reason": "The customer may be in distress or a vulnerable situation.",
+            "reason": gettext_noop("The customer may be in distress or a vulnerable situation."),
         },
         _on_signal(
             "billing_legal",
             gettext_noop("Disputes and legal matters go to a person"),
             label="Billing or legal dispute",
-            reason="The customer disputes a bill or takes a legal step.",
+            reason=gettext_noop("The customer disputes a bill or takes a legal step."),
             priority="high",
         ),
         {
@@ -128,13 +128,13 @@ DEFAULT_RULES: dict[str, Any] = {
             "team": "Customer care",
             "priority": "high",
             "say": _ASKED,
-            "reason": "The customer asks for a person.",
+            "reason": gettext_noop("The customer asks for a person."),
         },
         _on_signal(
             "public_escalation",
             gettext_noop("Who is about to go public hears from a person first"),
             label="Threat of publicity",
-            reason="The customer threatens to make it public.",
+            reason=gettext_noop("The customer threatens to make it public."),
             priority="high",
         ),
         {
@@ -145,13 +145,13 @@ DEFAULT_RULES: dict[str, Any] = {
             "team": "Customer care",
             "priority": "high",
             "say": _UPSET,
-            "reason": "The customer is angry or frustrated.",
+            "reason": gettext_noop("The customer is angry or frustrated."),
         },
         _on_signal(
             "churn_risk",
             gettext_noop("A valued customer who may leave gets a person"),
             label="At risk of leaving",
-            reason="A customer may be about to leave.",
+            reason=gettext_noop("A customer may be about to leave."),
             priority="high",
         ),
         {
@@ -167,32 +167,32 @@ DEFAULT_RULES: dict[str, Any] = {
             "team": "Customer care",
             "priority": "normal",
             "say": dict(farewells.OF_TRIGGER["policy_exception"]),
-            "reason": "What the customer asks for is an exception to a policy.",
+            "reason": gettext_noop("What the customer asks for is an exception to a policy."),
         },
         _on_signal(
             "cross_department",
             gettext_noop("One person for what several teams must solve"),
             label="Several departments",
-            reason="More than one department is needed.",
+            reason=gettext_noop("More than one department is needed."),
         ),
         _on_signal(
             "loop",
             gettext_noop("No talking in circles"),
             label="The conversation goes in circles",
-            reason="The conversation repeats itself.",
+            reason=gettext_noop("The conversation repeats itself."),
         ),
         _on_signal(
             "intent_missed",
             gettext_noop("Misunderstood twice is enough"),
             label="Misunderstood",
-            reason="The assistant missed what the customer means more than once.",
+            reason=gettext_noop("The assistant missed what the customer means more than once."),
         ),
         {
             **_on_signal(
                 "upsell",
                 gettext_noop("Who may want more talks to a person"),
                 label="Chance to offer more",
-                reason="The customer may need more than they have.",
+                reason=gettext_noop("The customer may need more than they have."),
             ),
             "when": {
                 "all": [
@@ -225,7 +225,7 @@ DEFAULT_RULES: dict[str, Any] = {
             "team": "Customer care",
             "priority": "normal",
             "say": _DOUBT,
-            "reason": "The assistant was not sure of its answer more than once.",
+            "reason": gettext_noop("The assistant was not sure of its answer more than once."),
         },
     ],
 }

@@ -143,7 +143,7 @@ def _heard(name: str, value: float, threshold: float) -> str:
     words = f"{labels.signal(name)} {percent(value)}"
     if value >= threshold:
         return words
-    return gettext("{signal}, clear from {share}").format(signal=words, share=percent(threshold))
+    return gettext("{signal}, counts from {share}").format(signal=words, share=percent(threshold))
 
 
 def _doubted(confidence: float, needed: float) -> str:

@@ -55,7 +55,7 @@ class RiskReason(TypedDict):
 
     kind: str
     label: str
-    """The whole of it in words, such as "Anger 61%, clear from 70%"."""
+    """The whole of it in words, such as "Anger 61%, counts from 70%"."""
     value: float | None
     """Within 0..1 where the reason is measured; null where it is a plain fact."""
     threshold: float | None

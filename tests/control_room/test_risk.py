@@ -28,7 +28,7 @@ def facts(signals: dict[str, float] | None = None, **fields: Any) -> Facts:
     ("signal", "value", "score", "label"),
     [
         ("anger", 0.24, 0, None),  # below half of its threshold
-        ("anger", 0.4, 31, "Anger or frustration 40%, clear from 50%"),  # .75 * .7 * (.8 - .5) / .5
+        ("anger", 0.4, 31, "Anger or frustration 40%, counts from 50%"),  # .75 * .7 * (.8 - .5) / .5
         ("anger", 0.5, 52, "Anger or frustration 50%"),  # .75 * .7
         ("anger", 1.0, 75, "Anger or frustration 100%"),
         ("distress", 0.5, 63, "Distress 50%"),

@@ -13128,7 +13128,7 @@ export interface components {
         /** @description Why a conversation is risky. */
         RiskReason: {
             kind: string;
-            /** @description The whole of it in words, such as "Anger 61%, clear from 70%". */
+            /** @description The whole of it in words, such as "Anger 61%, counts from 70%". */
             label: string;
             /** @description Within 0..1 where the reason is measured; null where it is a plain fact. */
             value: number | null;
