@@ -74,7 +74,10 @@ def behind() -> list[str]:
 
 
 def missing() -> set[Name]:
-    """All migrations that a schema of a company, or the one of all companies, lacks."""
+    """All migrations that a schema of a company, or the one of all companies, lacks; none in an empty database."""
+    connection.set_schema_to_public()
+    if Tenant._meta.db_table not in connection.introspection.table_names():
+        return set()
     ours = names()
     return {name for applied in _behind() for name in ours - applied} | expanding.of_public()
 

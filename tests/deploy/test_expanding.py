@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from tenants.migrating import expanding, run
 from tenants.migrating.versions import names
 from tenants.models import Tenant
+from tests.backups.conftest import elsewhere
 from tests.tenants import later
 
 ALREADY = {"agents": 4, "assistant": 11, "billing": 1, "conversations": 21, "escalation": 1, "trail": 2}
@@ -62,3 +63,9 @@ def test_a_rolling_migration_refuses_and_touches_nothing(own_database: str, acme
     with later.migration(tmp_path, ADDS):
         call_command("migrate_tenants", "--rolling", verbosity=0)
         assert run.behind() == []
+
+
+def test_nothing_old_runs_on_an_empty_database(own_database: str, database_server: str) -> None:
+    """The first installation on Kubernetes begins with a rolling migration, too."""
+    with elsewhere(database_server):
+        assert run.missing() == set()
