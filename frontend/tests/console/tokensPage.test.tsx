@@ -26,7 +26,8 @@ beforeEach(() => {
   });
 });
 
-const open = () => show(<TokensPage />, { as: me({ rights: ["tokens.manage"] }), path: "/console/tokens" });
+const open = (query = "") =>
+  show(<TokensPage />, { as: me({ rights: ["tokens.manage"] }), path: `/console/tokens${query}` });
 const submit = () => act(async () => field("Name")?.form?.requestSubmit());
 
 test("without any, the page says what they are for", async () => {
@@ -61,6 +62,25 @@ test("all that only read are chosen at once", async () => {
   await submit();
   await until(() => api.sent("POST tokens").length === 1);
   expect(api.sent("POST tokens")[0]).toMatchObject({ scopes: ["customers:read", "rules:read"] });
+});
+
+test("a guide's link has the scopes ticked that its program needs", async () => {
+  await open("?scopes=rules:read,nothing:read");
+  await until(() => says("1 of 3 chosen"));
+  expect(field("Read rules")?.checked).toBe(true);
+  await click("Cancel");
+  await click("Create token");
+  await until(() => says("0 of 3 chosen"));
+});
+
+test("a scope's name ticks it too", async () => {
+  await open();
+  await until(() => says("No tokens yet"));
+  await click("Create token");
+  await until(() => says("0 of 3 chosen"));
+  const name = [...document.querySelectorAll("code")].find((one) => one.textContent === "rules:read");
+  await act(async () => name?.click());
+  expect(field("Read rules")?.checked).toBe(true);
 });
 
 test("a row says what its token opens, and when nothing ever used it", async () => {

@@ -10,16 +10,19 @@ import { FormProblem } from "../ui/FormProblem";
 import { EXPIRIES, EXPIRY_NAMES, type Expiry, endOf } from "./expiry";
 import { ScopeChoice } from "./ScopeChoice";
 import { Secret } from "./Secret";
+import { known } from "./scopes";
 import classes from "./Tokens.module.css";
 import { useCreateToken } from "./useTokens";
 
 interface CreateDialogProps {
   opened: boolean;
   scopes: readonly Scope[];
+  /** Names of scopes that are ticked at first. */
+  asked: readonly string[];
   onClose: () => void;
 }
 
-export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
+export function CreateDialog({ opened, scopes, asked, onClose }: CreateDialogProps) {
   const [made, setMade] = useState<(Token & { secret: string }) | null>(null);
   const close = () => {
     setMade(null);
@@ -39,7 +42,7 @@ export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
       {made ? (
         <Secret secret={made.secret} scopes={made.scopes} onStored={close} />
       ) : (
-        <CreateForm scopes={scopes} onMade={setMade} onCancel={close} />
+        <CreateForm scopes={scopes} asked={asked} onMade={setMade} onCancel={close} />
       )}
     </Modal>
   );
@@ -47,28 +50,29 @@ export function CreateDialog({ opened, scopes, onClose }: CreateDialogProps) {
 
 interface CreateFormProps {
   scopes: readonly Scope[];
+  asked: readonly string[];
   onMade: (token: Token & { secret: string }) => void;
   onCancel: () => void;
 }
 
 const FIELDS = ["name", "scopes", "expires_at"];
 
-function CreateForm({ scopes, onMade, onCancel }: CreateFormProps) {
+function CreateForm({ scopes, asked, onMade, onCancel }: CreateFormProps) {
   const [name, setName] = useState("");
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState(() => known(scopes, asked));
   const [expiry, setExpiry] = useState<Expiry>("90");
-  const [asked, setAsked] = useState(false);
+  const [sent, setSent] = useState(false);
   const create = useCreateToken();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setSent(true);
     if (chosen.length === 0) return;
     create.mutate(
       { name: name.trim(), scopes: chosen, expires_at: endOf(expiry, Date.now()) },
       { onSuccess: onMade },
     );
   };
-  const none = asked && chosen.length === 0 ? t`Choose at least one.` : null;
+  const none = sent && chosen.length === 0 ? t`Choose at least one.` : null;
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput

@@ -55,10 +55,12 @@ export function ScopeChoice({ scopes, chosen, error, onChange }: ScopeChoiceProp
               <Checkbox
                 key={scope.name}
                 size="xs"
-                classNames={{ description: classes.scope }}
                 value={scope.name}
-                label={scope.text}
-                description={scope.name}
+                label={
+                  <>
+                    {scope.text} <code className={classes.scope}>{scope.name}</code>
+                  </>
+                }
               />
             ))}
           </fieldset>

@@ -4,6 +4,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useSearchParams } from "wouter";
 import { PlusIcon } from "../shell/icons";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
@@ -14,7 +15,9 @@ import { TokensTable } from "./TokensTable";
 import { useTokens } from "./useTokens";
 
 export default function TokensPage() {
-  const [creating, setCreating] = useState(false);
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get("scopes"); // a guide's link names those that its program needs
+  const [creating, setCreating] = useState(asked !== null);
   const { data: tokens, error, refetch } = useTokens();
   const create = (
     <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!tokens}>
@@ -52,7 +55,17 @@ export default function TokensPage() {
       ) : (
         <TokensTable tokens={tokens.data} />
       )}
-      {tokens && <CreateDialog opened={creating} scopes={tokens.scopes} onClose={() => setCreating(false)} />}
+      {tokens && (
+        <CreateDialog
+          opened={creating}
+          scopes={tokens.scopes}
+          asked={asked?.split(",") ?? []}
+          onClose={() => {
+            setCreating(false);
+            if (asked !== null) setQuery({}, { replace: true });
+          }}
+        />
+      )}
     </Page>
   );
 }

@@ -55,6 +55,10 @@ export function areas(scopes: readonly Scope[]): Area[] {
 export const reading = (scopes: readonly Scope[]): string[] =>
   scopes.map(({ name }) => name).filter((name) => deedOf(name) === "read");
 
+/** Those of the names that are scopes. */
+export const known = (scopes: readonly Scope[], names: readonly string[]): string[] =>
+  scopes.map(({ name }) => name).filter((name) => names.includes(name));
+
 /** What a token opens, an area a line: "Customers: read, erase". */
 export function inWords(names: readonly string[]): string[] {
   const deeds = new Map<string, string[]>();

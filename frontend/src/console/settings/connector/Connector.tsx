@@ -1,6 +1,7 @@
 /** The connector: where the company's own system is, what goes through it, a test call, and its log. */
 
 import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type Connector as ConnectorState, fetchConnector } from "../../api/connector";
 import { number } from "../../shell/locale";
@@ -33,7 +34,14 @@ export function Connector() {
     <>
       <Section
         title={t`Your system`}
-        says={t`One HTTPS service of yours that answers signed requests. The documentation describes every one of them.`}
+        says={
+          <Trans>
+            One HTTPS service of yours that answers signed requests.{" "}
+            <a href="/docs/api/order-system/" target="_blank" rel="noreferrer">
+              How to write it
+            </a>
+          </Trans>
+        }
       >
         <Standing connector={data} />
         <ConnectorForm saved={data} />

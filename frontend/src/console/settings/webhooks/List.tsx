@@ -24,7 +24,15 @@ export function List() {
   return (
     <Section
       title={t`Addresses`}
-      says={t`Each gets the events that it asks for as signed requests. What it does not take is sent again for a day.`}
+      says={
+        <Trans>
+          Each gets the events that it asks for as signed requests. What it does not take is sent again for a
+          day.{" "}
+          <a href="/docs/api/receiving-webhooks/" target="_blank" rel="noreferrer">
+            How to receive them
+          </a>
+        </Trans>
+      }
       actions={
         <Button leftSection={<PlusIcon size={14} />} onClick={() => setCreating(true)} disabled={!data}>
           <Trans>Add webhook</Trans>
