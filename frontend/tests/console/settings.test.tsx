@@ -127,3 +127,12 @@ test("a failure says what to do and the request's id, and another try helps", as
   await click("Try again");
   await until(() => field("Company name"));
 });
+
+test("the settings stand in groups, and the address for mail has no port", async () => {
+  workspace = { ...workspace, host: "larkfield.localhost:8000" };
+  await open("mail");
+  await until(() => says("support@larkfield.localhost"));
+  expect(says("support@larkfield.localhost:8000")).toBe(false);
+  const groups = [...document.querySelectorAll("nav p")].map(({ textContent }) => textContent);
+  expect(groups).toEqual(["Your company", "Chat and mail", "Who answers", "For developers"]);
+});

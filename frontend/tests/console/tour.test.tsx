@@ -35,7 +35,7 @@ test("each sees what they do here, and nothing that is not theirs", () => {
     "palette",
     "account",
   ]);
-  expect(keysOf({ rights: OWNS })).toEqual(["guide", "knowledge", "rules", "list", "control", "account"]);
+  expect(keysOf({ rights: OWNS })).toEqual(["knowledge", "rules", "list", "control", "account"]);
   expect(keysOf({ rights: ["conversations.read"] })).not.toContain("presence");
 });
 
@@ -69,6 +69,13 @@ test("Escape skips it, and who asks for it again sees it without being asked by 
   await click("Skip the tour");
   expect(says("Your inbox")).toBe(false);
   expect(api.sent("PATCH account")).toHaveLength(1);
+});
+
+test("where a guide leads already it waits, and comes when it is asked for", async () => {
+  await show(<TourDoor />, { as: AGENT, path: "/console/welcome/knowledge" });
+  expect(says("Your inbox")).toBe(false);
+  await act(async () => startTour());
+  await until(() => says("Your inbox"));
 });
 
 test("who had it is left alone", async () => {

@@ -155,6 +155,17 @@ test("the end names what is open, and puts the guide away on the way to the inbo
   await until(() => guide.left);
 });
 
+test("on the first way through nothing waits for a review, also what comes second", async () => {
+  titles = ["Holidays"];
+  api.on("POST knowledge_imports", { body: imported({ state: "done", created: 1 }) });
+  await open("/console/welcome/knowledge");
+  await until(() => says("Holidays"));
+  await type("Text to import", "# Payment\nBy card.");
+  await click("Import text");
+  await until(() => api.sent("POST knowledge_imports").length === 1);
+  expect(api.sent("POST knowledge_imports")[0]).toMatchObject({ apply: true });
+});
+
 test("all done is said with calm", async () => {
   for (const key of KEYS) finish(key);
   await open("/console/welcome/done");

@@ -1,13 +1,12 @@
 /** The list of sections: beside the section, or a strip above it where it is narrow. */
 
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
 import classes from "./SettingsNav.module.css";
-import { SECTIONS, sectionPath } from "./sections";
+import { GROUPS, SECTIONS, sectionPath } from "./sections";
 
 export function SettingsNav() {
   const me = useMe();
@@ -20,22 +19,21 @@ export function SettingsNav() {
   }, [path]);
   return (
     <nav className={classes.nav} aria-label={t`Settings`}>
-      <p aria-hidden="true">
-        <Trans>Settings</Trans>
-      </p>
-      {SECTIONS.filter((section) => may(me, section.right)).map(({ key, name }) => {
+      {SECTIONS.filter((section) => may(me, section.right)).map(({ key, name, group }, place, shown) => {
         const href = sectionPath(key);
         const current = path === href || path.startsWith(`${href}/`);
         return (
-          <Link
-            key={key}
-            href={href}
-            ref={current ? here : null}
-            className={classes.link}
-            aria-current={current ? "page" : undefined}
-          >
-            {name}
-          </Link>
+          <Fragment key={key}>
+            {shown[place - 1]?.group !== group && <p>{GROUPS[group]}</p>}
+            <Link
+              href={href}
+              ref={current ? here : null}
+              className={classes.link}
+              aria-current={current ? "page" : undefined}
+            >
+              {name}
+            </Link>
+          </Fragment>
         );
       })}
     </nav>

@@ -30,6 +30,7 @@ import { useWorkspaceQuery } from "./workspace";
 
 const Greetings = lazy(() => import("./greetings/Greetings"));
 const BeforeChat = lazy(() => import("./beforeChat/BeforeChat"));
+const Mail = lazy(() => import("./mail/Mail"));
 const Webhooks = lazy(() => import("./webhooks/Webhooks"));
 
 /** Who may change it, where it is not owners and admins only. */
@@ -58,6 +59,9 @@ export default function SettingsPage() {
       </Route>
       <Route path={sectionPath("before-chat")}>
         {section(BeforeChat, t`Form before a chat`, t`What visitors are asked before they talk to you.`)}
+      </Route>
+      <Route path={sectionPath("mail")}>
+        {section(Mail, t`E-mail`, t`How customers reach you by mail, in the same conversations.`)}
       </Route>
       <Route path={sectionPath("identity")}>
         {section(

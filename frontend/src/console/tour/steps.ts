@@ -89,13 +89,6 @@ const REPORTS: TourStep = {
   says: t`Reports begin with that question: how often the assistant was right, what it handed over and whether that was needed. Each number opens the conversations behind it.`,
   anchor: entry("/console/reports"),
 };
-const FIRST_STEPS: TourStep = {
-  key: "guide",
-  needs: "settings.manage",
-  title: t`Five first steps`,
-  says: t`The welcome guide leads from an empty workspace to the first answered customer, and ticks off by itself what is done. It stays here until you are through.`,
-  anchor: entry("/console/welcome"),
-};
 const KNOWLEDGE: TourStep = {
   key: "knowledge",
   needs: "knowledge.read",
@@ -114,7 +107,7 @@ const RULES: TourStep = {
 const WAYS: Record<Way, readonly TourStep[]> = {
   agent: [LIST, CARD, PRESENCE, ALERTS, PALETTE, ACCOUNT],
   supervisor: [CONTROL, LIST, TEAMWORK, REPORTS, PALETTE, ACCOUNT],
-  owner: [FIRST_STEPS, KNOWLEDGE, RULES, LIST, CONTROL, ACCOUNT],
+  owner: [KNOWLEDGE, RULES, LIST, CONTROL, ACCOUNT],
 };
 
 function wayOf(me: Me): Way {

@@ -46,6 +46,15 @@ const SYSTEMS: readonly [System, ...System[]] = [
   },
 ];
 
+function letterWith(snippet: string): string {
+  const subject = encodeURIComponent(t`One line for our web site`);
+  const body = encodeURIComponent(
+    t`Hello, please put this line just before </body> on every page of our site. It shows our chat:` +
+      `\n\n${snippet}\n`,
+  );
+  return `mailto:?subject=${subject}&body=${body}`;
+}
+
 export function EmbedStep() {
   const { data: workspace, error, refetch } = useWorkspaceQuery();
   const [system, setSystem] = useState<string>(SYSTEMS[0].value);
@@ -59,6 +68,12 @@ export function EmbedStep() {
   return (
     <div className={classes.embed}>
       <Snippet widget={workspace.widget} />
+      <p className={classes.quiet}>
+        <Trans>
+          Somebody else looks after your site?{" "}
+          <a href={letterWith(workspace.widget.snippet)}>Mail it to them</a>.
+        </Trans>
+      </p>
       <SegmentedControl
         aria-label={t`Where your site is made`}
         data={SYSTEMS.map(({ value, label }) => ({ value, label }))}

@@ -11,6 +11,31 @@ import { isDone, placePath, STEPS } from "./steps";
 import { useLeaveGuide } from "./useGuide";
 import classes from "./Welcome.module.css";
 
+/** What most companies set next, and what for. */
+const NEXT = [
+  {
+    path: "/console/settings/appearance",
+    name: t`Colour and logo`,
+    says: t`so that the chat looks like yours`,
+  },
+  {
+    path: "/console/settings/hours",
+    name: t`Opening hours`,
+    says: t`so that nobody waits for an empty desk`,
+  },
+  { path: "/console/rules", name: t`Rules`, says: t`what the assistant passes on, and to whom` },
+  {
+    path: "/console/skills",
+    name: t`Skills`,
+    says: t`orders, returns and appointments, once you have some in Baton`,
+  },
+  {
+    path: "/console/settings/mail",
+    name: t`E-mail`,
+    says: t`the address to which your customers may write as well`,
+  },
+];
+
 export function Finish({ guide }: { guide: Guide }) {
   const [, go] = useLocation();
   const leave = useLeaveGuide();
@@ -41,6 +66,16 @@ export function Finish({ guide }: { guide: Guide }) {
         <Button onClick={finish} loading={leave.isPending}>
           <Trans>Go to the inbox</Trans>
         </Button>
+        <h3 className={classes.next}>
+          <Trans>What many set next</Trans>
+        </h3>
+        <ul className={classes.open} aria-label={t`What many set next`}>
+          {NEXT.map(({ path, name, says }) => (
+            <li key={path}>
+              <Link href={path}>{name}</Link>, {says}
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Route } from "wouter";
 import BillingPage from "../../../src/console/billing/BillingPage";
 import type { Right } from "../../../src/console/desk/rights";
 import { BillingNotice } from "../../../src/console/shell/BillingNotice";
@@ -150,6 +151,22 @@ test("what was chosen at sign-up opens the dialog with it", async () => {
   await open("?choose=business&interval=year");
   await until(() => says("€1,975.00") || says("once a year"));
   expect(says("€3,160.00 once a year")).toBe(true);
+});
+
+test("who signed up with a plan and decides later is led to the guide", async () => {
+  api.on("GET billing", { body: trying() });
+  const pages = (
+    <>
+      <Route path="/console/billing/*?">
+        <BillingPage />
+      </Route>
+      <Route path="/console/welcome">the guide</Route>
+    </>
+  );
+  await show(pages, { as: me({ rights: ADMIN }), path: `${HREF}?choose=team&interval=month` });
+  await until(() => button("Not now"));
+  await click("Not now");
+  await until(() => says("the guide"));
 });
 
 test("what was paid and is more than the next invoice takes is told as kept", async () => {

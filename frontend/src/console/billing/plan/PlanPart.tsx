@@ -1,5 +1,6 @@
 /** The plan: where the company stands, what it comes to, how far it may go, and the ways to change or leave it. */
 
+import { useLocation } from "wouter";
 import type { Billing } from "../../api/billing";
 import { useMay } from "../../shell/useMay";
 import { ChangeDialog } from "../change/ChangeDialog";
@@ -16,8 +17,14 @@ import { Troubles } from "./Troubles";
 
 export default function PlanPart({ billing }: { billing: Billing }) {
   const mayManage = useMay("billing.manage");
-  const [choice, setChoice] = useChoice();
+  const { choice, setChoice, fromSignUp } = useChoice();
+  const [, go] = useLocation();
   usePlans(); // so that the dialog opens whole, and with the focus in it
+  /** Who decides later tries it first: from sign-up the way leads on to the guide. */
+  const close = () => {
+    setChoice(null);
+    if (fromSignUp && billing.standing === "trial") go("/console/welcome");
+  };
   const subscribed = isSubscribed(billing);
   const given = billing.standing === "complimentary";
   return (
@@ -36,7 +43,7 @@ export default function PlanPart({ billing }: { billing: Billing }) {
         </>
       )}
       {mayManage && !given && mayChange(billing) && choice && (
-        <ChangeDialog billing={billing} choice={choice} onClose={() => setChoice(null)} />
+        <ChangeDialog billing={billing} choice={choice} onClose={close} />
       )}
     </>
   );

@@ -120,7 +120,7 @@ function UsageFact({ billing }: { billing: Billing }) {
           {count(usage.net)}{" "}
           {usage.included !== null && (
             <small>
-              <Trans>of {included} included</Trans>
+              {billing.standing === "trial" ? t`of ${included} in the trial` : t`of ${included} included`}
             </small>
           )}
         </span>

@@ -35,12 +35,14 @@ function without(query: URLSearchParams): URLSearchParams {
 export function useChoice() {
   const [query, setQuery] = useSearchParams();
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [fromSignUp, setFromSignUp] = useState(false);
   const asked = query.has("choose");
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the address begins to ask, and only then
   useEffect(() => {
     if (!asked) return;
     setChoice(choiceOf(query));
+    setFromSignUp(true);
     setQuery(without, { replace: true });
   }, [asked]);
-  return [choice, setChoice] as const;
+  return { choice, setChoice, fromSignUp };
 }

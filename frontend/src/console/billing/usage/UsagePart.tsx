@@ -40,7 +40,7 @@ function Period({ billing }: { billing: Billing }) {
               {count(net)}{" "}
               {included !== null && (
                 <small>
-                  <Trans>of {all} included</Trans>
+                  {billing.standing === "trial" ? t`of ${all} in the trial` : t`of ${all} included`}
                 </small>
               )}
             </span>

@@ -34,7 +34,7 @@ function All() {
       {mayWrite && (
         <Section
           title={t`Bring in knowledge`}
-          says={t`Nothing is stored before you have looked through what it would change.`}
+          says={t`You look through what it would change before it is stored.`}
         >
           <BringIn />
         </Section>

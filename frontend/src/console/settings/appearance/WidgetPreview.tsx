@@ -30,11 +30,11 @@ export function WidgetPreview({ accent, workspace }: { accent: string; workspace
         <div className={classes.thread}>
           <p className={classes.theirs}>{workspace.greeting || HELLO}</p>
           <p className={classes.mine}>
-            <Trans>Where is my order?</Trans>
+            <Trans>When are you open?</Trans>
           </p>
           <p className={classes.theirs}>
             <Trans>
-              It left our warehouse this morning. <span className={classes.link}>Follow it</span>
+              Monday to Friday, from 9:00 to 17:00. <span className={classes.link}>How to find us</span>
             </Trans>
           </p>
           <span className={classes.pill}>

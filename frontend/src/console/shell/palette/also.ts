@@ -41,6 +41,7 @@ export const ALSO: Readonly<Record<string, string>> = {
   "/console/settings/promises": "reply times sla promises deadlines Antwortzeiten Zusagen Fristen",
   "/console/settings/replies": "canned replies macros templates shortcuts Textbausteine Makros Vorlagen",
   "/console/settings/surveys": "surveys csat ratings satisfaction Umfragen Zufriedenheit Bewertungen",
+  "/console/settings/mail": "mail letters forward support address Post weiterleiten",
   "/console/settings/domains": "domains dns host Adresse Domain",
   "/console/settings/security":
     "security sso single sign-on oidc two factor Sicherheit Anmeldung Zwei-Faktor",

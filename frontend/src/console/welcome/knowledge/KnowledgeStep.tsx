@@ -1,5 +1,6 @@
-/** Bringing in knowledge, and what came of it; into an empty knowledge it goes without a review. */
+/** Bringing in knowledge, and what came of it; on the first way through the guide it goes without a review. */
 
+import { useGuide } from "../useGuide";
 import { BringIn } from "./BringIn";
 import { FoundArticles } from "./FoundArticles";
 import { ImportList } from "./ImportList";
@@ -8,9 +9,10 @@ import { useArticles } from "./useImports";
 
 export function KnowledgeStep() {
   const { data } = useArticles();
+  const { data: guide } = useGuide();
   return (
     <div className={classes.knowledge}>
-      <BringIn atOnce={data?.data.length === 0} />
+      <BringIn atOnce={data?.data.length === 0 || guide?.left === false} />
       <ImportList />
       <FoundArticles />
     </div>

@@ -13,7 +13,8 @@ import { Empty } from "../../ui/Empty";
 import { FormProblem } from "../../ui/FormProblem";
 import { useArticles } from "../knowledge/useImports";
 import { suggestions } from "../questions";
-import { useReadGuideAgain } from "../useGuide";
+import { isDone } from "../steps";
+import { useGuide, useReadGuideAgain } from "../useGuide";
 import { Reply } from "./Reply";
 import classes from "./Try.module.css";
 import { addTrial, trials, WANTED } from "./trials";
@@ -33,6 +34,8 @@ export function TryStep() {
   const [typed, setTyped] = useState("");
   const tried = useCell(trials);
   const count = tried.length;
+  const { data: guide } = useGuide();
+  const done = guide !== undefined && isDone(guide, "try"); // also by what was asked another day
   const ask = useAsk();
   const put = (question: string) => {
     if (!ask.isPending && question) ask.mutate(question, { onSuccess: () => setTyped("") });
@@ -61,7 +64,7 @@ export function TryStep() {
       <FormProblem problem={ask.error} fields={["question"]} />
       <Suggestions asked={tried.map(({ question }) => question)} busy={ask.isPending} onAsk={put} />
       <p className={classes.count} role="status">
-        {count < WANTED ? t`${count} of ${WANTED} asked` : t`${count} asked`}
+        {!done && count < WANTED ? t`${count} of ${WANTED} asked` : count > 0 && t`${count} asked`}
       </p>
       {ask.isPending && <Thinking question={ask.variables} />}
       {tried.map((trial) => (
