@@ -16,6 +16,7 @@ from assistant.reading import Reading, vectors_of
 CONTEXT_COUNTS = 1.15  # a question that says it continues the one before is rather meant with it
 CLEAR_ALONE = 0.65  # confidence from which a question that names its own subject is taken at its word
 LONGEST_ECHO = 80  # characters of the customer's words that are said back
+NAMES = 0.5  # cosine from which the words of a follow-up are about an article
 BEARS_ON = 0.2  # cosine under which a text has nothing to do with an article
 SAID_ALREADY = 0.5  # what is left of the confidence in an answer that was given before
 SAME_QUESTION = 0.85  # cosine of two lines of the customer from which the second repeats the first
@@ -68,6 +69,7 @@ class _Finding:
     says: str  # the words of the answer, Markdown; "" when they were said before
     narrow: tuple[str, ...] = ()  # what else the article says on it, nearest to the part's own words first
     again: bool = False  # the customer has read these words, and asks something else that they answer
+    instead: "_Finding | None" = None  # what a follow-up names by itself, for when this has been read
 
 
 def answer(lines: Sequence[Line], reading: Reading, index: Index, *, tone: str = Tone.WARM) -> Answer | Unsure:
@@ -114,7 +116,26 @@ def _look_up(part: Part, spoken: str, index: Index) -> _Finding:
     if hit is None:
         return _Finding(part, None, best.confidence, "")
     own = next((other for other in alone.hits if other.article.id == hit.article.id), hit)
-    return _Finding(part, hit, best.confidence, _candidates(hit)[0], narrow=_narrower(own, hit))
+    found = _Finding(part, hit, best.confidence, _candidates(hit)[0], narrow=_narrower(own, hit))
+    return replace(found, instead=_instead(part, alone, best))
+
+
+def _instead(part: Part, alone: Found, best: Found) -> _Finding | None:
+    """The article that the few words of a follow-up are near to, where the best one does not even hold them."""
+    if not part.fragment or not alone.hits or not best.hits:
+        return None
+    named, first = alone.hits[0], best.hits[0]
+    among = any(hit.article is named.article for hit in best.hits)
+    if named.article is first.article or not among or named.nearness < NAMES or _holds(first, part.text):
+        return None
+    sure = max(alone.confidence, best.confidence * SAID_ALREADY)
+    return _Finding(part, named, sure, _candidates(named)[0], narrow=_narrower(named, named))
+
+
+def _holds(hit: Hit, text: str) -> bool:
+    """Whether the article has a word that `text` is about, or a longer form of it."""
+    words_of = f"{hit.article.title} {hit.article.body}".lower().split()
+    return any(word.startswith(one) for word in words_of for one in asking.telling(text))
 
 
 def _is_clear(part: Part, alone: Found) -> bool:
@@ -161,6 +182,8 @@ def _not_again(finding: _Finding, said: Sequence[str], *, repeated: bool) -> _Fi
         return finding
     if repeated:
         return replace(finding, says="")
+    if finding.instead is not None and not any(plain(finding.instead.says) in line for line in said):
+        return finding.instead
     whole = "\n".join(said)
     passages = {quote.passage for quote in finding.hit.quotes}
     for text in finding.narrow:

@@ -77,14 +77,26 @@ def parts(lines: Sequence[Said]) -> tuple[Part, ...]:
     burst = [_essence(line.text) for line in lines[newest:] if not social.reply_to(line.text)]
     topic = _topic([line.text for line in lines[:newest] if line.customer])
     found: list[Part] = []
+    if len(burst) > 1 and _whole(burst[-1]) and not any(is_question(one) for one in burst[:-1]):
+        return (_part(burst[-1], " ".join(burst[:-1])),)  # taken at its word where it needs no more than itself
     for text in _questions(" \n".join(burst)):
         found.append(_part(text, found[-1].text if found else topic))
     return tuple(found)
 
 
+def telling(text: str) -> list[str]:
+    """The words of `text` that say something, lower case."""
+    return [word for word in _WORD.findall(text.lower()) if word not in _LITTLE]
+
+
 def is_question(text: str) -> bool:
     """Whether `text` asks something, by its mark or by how it opens."""
     return "?" in text or _ASKS.match(_essence(text)) is not None
+
+
+def _whole(text: str) -> bool:
+    """Whether `text` opens and ends as a question does."""
+    return text.rstrip().endswith("?") and _ASKS.match(text) is not None
 
 
 def _topic(earlier: Sequence[str]) -> str | None:
@@ -104,12 +116,12 @@ def _essence(text: str) -> str:
 
 
 def _part(text: str, before: str | None) -> Part:
-    telling = [word for word in _WORD.findall(text.lower()) if word not in _LITTLE]
+    said = telling(text)
     opens = _FOLLOWS.match(text)
     leans = _LEANS.search(text) is not None
-    few = len(telling) < FEW_WORDS
-    fragment = not telling or (opens is not None and few and _ASKS.match(text) is None)
-    if before is None or not (opens or few or (leans and len(telling) < 2 * FEW_WORDS)):
+    few = len(said) < FEW_WORDS
+    fragment = not said or (opens is not None and few and _ASKS.match(text) is None)
+    if before is None or not (opens or few or (leans and len(said) < 2 * FEW_WORDS)):
         return Part(text, None, follows=False, fragment=False)
     return Part(text, f"{before} {text}", follows=bool(opens) or leans, fragment=fragment, leans=leans)
 

@@ -39,6 +39,17 @@ def test_a_message_is_taken_apart_only_when_it_clearly_asks_twice(text: str, que
     assert texts(("customer", text)) == questions
 
 
+def test_a_question_behind_other_words_of_a_burst_is_taken_at_its_word() -> None:
+    (part,) = parts(
+        [
+            Said(customer=True, text="please cancel my appointment"),
+            Said(customer=True, text="When is the workshop open on Saturday?"),
+        ]
+    )
+    assert part.text == "When is the workshop open on Saturday?"
+    assert part.in_context == f"please cancel my appointment {part.text}"
+
+
 def test_a_burst_is_read_as_one_message() -> None:
     found = texts(
         ("customer", "old"), ("assistant", "x"), ("customer", "hi"), ("customer", "my bike"), ("customer", "is late")

@@ -8,6 +8,7 @@ from assistant.evaluation.dialogues import Asks, Played, company
 from assistant.knowledge.index import Index, build
 from assistant.knowledge.passages import ArticleText
 from assistant.reading import read
+from conversations.demo.content import articles
 
 BREAKFAST = "Breakfast is served from 6:30 to 10:30, at weekends until 11:30, and costs 19 euros. Children eat free."
 ARTICLES = [
@@ -75,3 +76,11 @@ def test_an_answer_stays_in_the_customers_language(index: Index) -> None:
     said = say(index, "Wann gibt es Frühstück?", "Gibt es hier im Haus kostenloses WLAN?")
     assert said[0].startswith("Das steht dazu auf unseren Hilfeseiten")
     assert "Wi-Fi is free" in said[1]
+
+
+def test_a_follow_up_that_names_another_subject_is_not_met_with_what_was_said(index: Index) -> None:
+    assert "Bicycles stand free" in say(index, "Where can we park?", "and the wifi?", "and bicycles?")[2]
+    shop = build([ArticleText(slug, one.title, one.body, tuple(one.questions)) for slug, one in articles().items()])
+    assert "5 to 8 working days" in say(shop, "How long does delivery take?", "And to Germany?")[1]
+    assert "5 to 8 working days" in say(shop, "Wie lange dauert die Lieferung?", "Und nach Deutschland?")[1]
+    assert "4 to 7 working days" in say(shop, "How long does delivery take?", "And for e-bikes?")[1]
