@@ -29,5 +29,10 @@ class Command(BaseCommand):
             operators = list(Agent.objects.filter(is_operator=True, is_active=True))
         if options["link"] or not any(one.has_usable_password() for one in operators):
             origin = settings.ORIGIN or f"http://{settings.PUBLIC_HOSTS[0]}:8000"
-            self.stdout.write("The operator comes in here, once, within five minutes (--link makes another):")
-            self.stdout.write(company.link_for_operator(tenant, origin=origin))
+            link = company.link_for_operator(tenant, origin=origin)
+            host = link.partition("/enter/")[0]
+            self.stdout.write(
+                f"The operator ({settings.OPERATOR}) comes in here, once, within five minutes (--link makes another):\n"
+                f"  {link}\n"
+                f"The operators' pages are at {host}/operators/; a password comes by letter from {host}/reset/"
+            )
