@@ -16,6 +16,7 @@ from django.db import close_old_connections
 from django.http.response import FileResponse, HttpResponseBase
 from django.urls import set_script_prefix
 
+from config.refused import Refusals
 from config.turns import Turns
 
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
@@ -30,6 +31,7 @@ class OneHop(ASGIHandler):
         self.load_middleware(is_async=False)
         self.threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="request")
         self.turns = Turns()
+        self.refusals = Refusals()
 
     async def __call__(self, scope: Any, receive: Callable[[], Awaitable[Any]], send: Send) -> None:
         """Serve one request."""
@@ -37,8 +39,13 @@ class OneHop(ASGIHandler):
             body = await self.read_body(receive)
         except RequestAborted:
             return
+        refusal = self.refusals.of(scope)
+        if refusal is not None:
+            await self.send_response(refusal, send)
+            return
         async with self.turns.of(scope):
             response = await sync_to_async(self._respond, thread_sensitive=False, executor=self.threads)(scope, body)
+        self.refusals.note(scope, response)
         await self.send_response(response, send)
         if response.streaming:
             await sync_to_async(response.close, thread_sensitive=False, executor=self.threads)()
