@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
@@ -231,10 +232,15 @@ DEFAULT_RULES: dict[str, Any] = {
 }
 
 
-def spoken(*, team: str) -> dict[str, Any]:
-    """The rules with their names in the language that is spoken now, passing customers to `team`."""
+def spoken(*, team: str, without: Collection[str] = ()) -> dict[str, Any]:
+    """The rules with their names in the language that is spoken now, passing customers to `team`.
+
+    Those whose trigger is among `without` are left out.
+    """
     rules = []
     for rule in DEFAULT_RULES["rules"]:
+        if rule["trigger"] in without:
+            continue
         name = rule["name"]
         rules.append({**rule, "name": gettext(name), "team": team})
     return {**DEFAULT_RULES, "rules": rules}

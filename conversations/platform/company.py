@@ -75,7 +75,7 @@ def _open() -> Tenant:
     tenant.is_platform = True
     tenant.save(update_fields=["is_platform"])
     with current.entered(tenant):
-        opening.furnish(tenant)
+        opening.furnish(tenant, without=["upsell"])  # what it costs for many is in the articles
         WidgetSettings.objects.update(greeting=GREETING, quick_replies=list(QUICK_REPLIES))
     return tenant
 

@@ -1,5 +1,6 @@
 """Opens a workspace for a company that proved its address: everything in one transaction, so it happens once or not."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -65,14 +66,16 @@ def open_workspace(token: str, *, origin: str, address: str | None) -> Opened:
         return Opened(workspace, f"/enter/{ticket}?{chosen.query}" if chosen else f"/enter/{ticket}")
 
 
-def furnish(tenant: Tenant) -> Team:
+def furnish(tenant: Tenant, *, without: Collection[str] = ()) -> Team:
     """What a company begins with, in the tenant entered now: rules in force, a team, a greeting, no knowledge.
+
+    Rules whose trigger is among `without` are left out.
 
     It is worded in the language that is spoken now. What needs records is off, for there are none: who asks for their
     money back is answered from the articles, and not asked for the number of an order. Gives the team.
     """
     team = gettext(TEAM)
-    versions.publish(defaults.spoken(team=team), by="Baton")
+    versions.publish(defaults.spoken(team=team, without=without), by="Baton")
     WidgetSettings.objects.create(greeting=gettext(GREETING).format(company=tenant.name)[:300])
     AssistantSettings.objects.get_or_create(id=1)
     KnowledgeVersion.objects.get_or_create(id=1)
