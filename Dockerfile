@@ -1,4 +1,4 @@
-# Baton's image: one for web, worker, sweeper and migrations; deploy/README.md says how they are started.
+# Baton's image: one for web, worker, sweeper and migrations; docs/operations.md says how they are started.
 #
 # Debian's own Python 3.11 on bookworm: the version that Baton is tested on, with Debian's security updates, and nothing
 # from anywhere else below it. Node.js builds the front end and stays behind, as do uv, npm and all sources of TypeScript.

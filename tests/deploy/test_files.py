@@ -13,6 +13,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
+from config.process import SWEEPER, WEB, WORKER
 from tests.database import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -155,6 +156,21 @@ def test_what_selects_a_workload_selects_one_that_is_there() -> None:
         if found["kind"] == "HorizontalPodAutoscaler":
             assert spec["scaleTargetRef"]["name"] in names
     assert next(found for found in manifests() if found["kind"] == "NetworkPolicy")["spec"]["podSelector"] == {}
+
+
+def test_the_units_start_what_there_is_and_docs_name_them() -> None:
+    units = {path.name: path.read_text() for path in (DEPLOY / "systemd").iterdir()}
+    docs = (ROOT / "docs" / "operations.md").read_text()
+    each = units["baton@.service"]
+    assert "-m config.process %i" in each
+    for process in (WEB, WORKER, SWEEPER):
+        assert f"baton@{process}" in each
+        assert f"baton@{process}" in docs
+    for name, text in units.items():
+        assert name.endswith(".timer") or "EnvironmentFile=/etc/baton/env" in text
+        assert name.partition(".")[0] in docs or name == "baton@.service"
+    assert "manage.py back_up /var/backups/baton --keep 30" in units["baton-back-up.service"]
+    assert "DJANGO_SETTINGS_MODULE=config.settings.prod" in docs, "without it the processes do not start"
 
 
 @pytest.mark.parametrize("which", ["nginx", "kubernetes"])
