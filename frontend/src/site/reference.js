@@ -3,8 +3,7 @@ const search = document.querySelector("[data-search]");
 const none = document.querySelector("[data-none]");
 const rows = [...document.querySelectorAll("[data-words]")];
 const elsewhere = document.querySelector("[data-elsewhere]");
-const found = document.querySelector("[data-found]"); // on the contents, in place of the sections while something is sought
-const unfound = document.querySelector("[data-unfound]");
+const found = document.querySelector("[data-found]"); // on the contents, while something is sought
 const field = search?.querySelector("input");
 
 function find() {
@@ -12,11 +11,8 @@ function find() {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   for (const row of rows) row.hidden = !words.every((word) => row.dataset.words.includes(word));
   none.hidden = rows.some((row) => !row.hidden);
-  if (elsewhere) elsewhere.href = `/docs/api/?find=${encodeURIComponent(asked)}#sections`;
-  if (found) {
-    found.hidden = words.length === 0;
-    unfound.hidden = words.length > 0;
-  }
+  if (elsewhere) elsewhere.href = `/docs/api/?find=${encodeURIComponent(asked)}`;
+  if (found) found.hidden = words.length === 0;
 }
 
 if (search) {
