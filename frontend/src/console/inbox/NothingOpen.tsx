@@ -12,7 +12,8 @@ export function NothingOpen() {
       </h2>
       <p>
         <Trans>
-          The assistant clears the routine. What it hands to people is at the left, the urgent first.
+          The assistant clears the routine. What it hands to people is at the left, by urgency and by how long
+          they wait.
         </Trans>
       </p>
       <dl className={classes.keys}>

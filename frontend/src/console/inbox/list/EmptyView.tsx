@@ -10,7 +10,7 @@ import { isNarrow } from "./filter";
 const TEACH: Record<View, { title: string; says: string; to?: View; link?: string }> = {
   waiting: {
     title: t`Nobody is waiting`,
-    says: t`When the assistant hands a conversation to a person, it appears here with the reason: the urgent first, then the longest wait.`,
+    says: t`When the assistant hands a conversation to a person, it appears here with the reason, in order of urgency and of the wait.`,
     to: "assistant",
     link: t`See what the assistant is doing`,
   },

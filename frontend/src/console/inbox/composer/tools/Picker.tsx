@@ -45,7 +45,7 @@ export default function Picker({ row, onClose, onPick }: PickerProps) {
     close();
   };
   return (
-    <Modal opened onClose={close} title={t`Canned replies`} size={520}>
+    <Modal opened onClose={close} returnFocus={false} title={t`Canned replies`} size={520}>
       <TextInput
         data-autofocus
         role="combobox"
