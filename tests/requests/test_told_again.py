@@ -23,7 +23,7 @@ def scope(
 ) -> dict[str, Any]:
     """A request as the handler gets it."""
     headers = [(b"host", host.encode()), (b"accept", b"*/*")]
-    told = [(b"authorization", f"Bearer {token}".encode())] if token is not None else []
+    told = [(b"authorization", f"Bearer {who}".encode())] if who is not None else []
     return {"method": "GET", "path": path, "headers": [*headers, *told]}
 
 
@@ -52,22 +52,22 @@ def test_the_same_request_is_refused_again_under_an_id_of_its_own_and_looked_at_
 def test_another_token_company_address_or_person_is_not_refused() -> None:
     known = Refusals(Clock())
     known.note(scope(), refusal({"Retry-After": "30"}))
-    others = [scope(token="two"), scope(host="globex.localhost"), scope("/api/v1/agents"), scope(token=None)]
+    others = [scope(who="two"), scope(host="globex.localhost"), scope("/api/v1/agents"), scope(who=None)]
     assert [known.of(one) for one in others] == [None] * 4
 
 
 def test_only_refusals_of_tokens_that_say_when_to_come_back_are_remembered_and_not_for_ever() -> None:
     known = Refusals(Clock())
-    known.note(scope(token=None), refusal({"Retry-After": "30"}))
+    known.note(scope(who=None), refusal({"Retry-After": "30"}))
     known.note(scope(), refusal({}))
     known.note(scope(), refusal({"Retry-After": "30"}, 503))
     known.note(scope(), HttpResponse("<p>Too many", status=429, headers={"Retry-After": "30"}))
     assert len(known) == 0
     for number in range(MOST + 5):
-        known.note(scope(token=str(number)), refusal({"Retry-After": "1"}))
+        known.note(scope(who=str(number)), refusal({"Retry-After": "1"}))
     assert len(known) == MOST
-    assert known.of(scope(token="0")) is None
-    assert known.of(scope(token=str(MOST + 4))) is not None
+    assert known.of(scope(who="0")) is None
+    assert known.of(scope(who=str(MOST + 4))) is not None
 
 
 def test_a_short_wait_is_not_made_longer() -> None:
