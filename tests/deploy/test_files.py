@@ -78,7 +78,7 @@ def test_the_image_holds_no_secret_and_runs_as_nobody() -> None:
     assert "*" in ignored, "what is not named must not reach the build"
     assert {line.removeprefix("!").split("/")[0] for line in ignored if line.startswith("!")} == {
         *("agents", "assistant", "billing", "config", "conversations", "escalation", "tenants", "locale", "docs"),
-        *("frontend", "manage.py", "requirements.lock", "requirements-node.lock", "LICENSE", "NOTICE"),
+        *("clients", "frontend", "manage.py", "requirements.lock", "requirements-node.lock", "LICENSE", "NOTICE"),
     }
 
 
