@@ -19,7 +19,7 @@ class Clock:
 
 
 def scope(
-    path: str = "/api/v1/conversations", *, token: str | None = "one", host: str = "acme.localhost"
+    path: str = "/api/v1/conversations", *, who: str | None = "one", host: str = "acme.localhost"
 ) -> dict[str, Any]:
     """A request as the handler gets it."""
     headers = [(b"host", host.encode()), (b"accept", b"*/*")]
