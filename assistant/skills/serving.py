@@ -94,8 +94,9 @@ def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | L
 
 
 def bridge(dialogue: Dialogue, task: Task) -> str:
-    """The words that lead back to the task's open question."""
-    return prompts.say(prompts.BACK_TO, dialogue.reading.language).format(question=task.prompt)
+    """The words that lead back to the task's open question, without what was explained with it."""
+    asked, mark, _ = task.prompt.partition("?")
+    return prompts.say(prompts.BACK_TO, dialogue.reading.language).format(question=asked + mark)
 
 
 def _from_anew(dialogue: Dialogue) -> Served | Left | None:

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from assistant.models import Order, OrderState
+from conversations.models import Customer
 from tests.stories.orders import order
 from tests.stories.talk import Talk
 
@@ -58,3 +59,13 @@ def test_a_person_looks_after_the_late_one(talk: Talk) -> None:
     assert talk.control == "queue"
     assert talk.handover is not None
     assert FIRST in [fact["value"] for fact in talk.handover.card["facts"]]
+
+
+def test_after_a_question_in_between_the_open_one_comes_back_in_short(talk: Talk) -> None:
+    Customer.objects.update(email="")
+    talk.model_calls("order_status")
+    talk.says("Where is my order?")
+    assert "so that nobody else learns" in talk.said
+    talk.says("Which payment methods do you accept?")
+    assert "PayPal" in talk.said
+    assert talk.said.endswith("did you order with?")

@@ -137,7 +137,7 @@ REMIND_AGAIN: Words = {
     "nl": "Wilt u een herinnering per e-mail? Ja of nee is genoeg.",
 }
 SHALL_I_BOOK: Words = {
-    "en": "{service} on {moment}, at {place}, for {name}. Shall I book it?",
+    "en": "{service} on {moment}, {place}, for {name}. Shall I book it?",
     "de": "{service} am {moment}, {place}, für {name}. Soll ich buchen?",
     "fr": "{service}, {moment}, {place}, pour {name}. Dois-je réserver ?",
     "es": "{service}, {moment}, {place}, a nombre de {name}. ¿Lo reservo?",
@@ -146,13 +146,13 @@ SHALL_I_BOOK: Words = {
     "nl": "{service} op {moment}, {place}, voor {name}. Zal ik boeken?",
 }
 BOOKED: Words = {
-    "en": "Booked: {service} on {moment}, at {place}.",
-    "de": "Gebucht: {service} am {moment}, {place}.",
-    "fr": "C'est réservé : {service}, {moment}, {place}.",
-    "es": "Reservado: {service}, {moment}, {place}.",
-    "it": "Prenotato: {service}, {moment}, {place}.",
-    "pt": "Marcado: {service}, {moment}, {place}.",
-    "nl": "Geboekt: {service} op {moment}, {place}.",
+    "en": "Booked: {service} on {moment}, {place}. To move or cancel it, write here.",
+    "de": "Gebucht: {service} am {moment}, {place}. Zum Verschieben oder Absagen schreiben Sie hier.",
+    "fr": "C'est réservé : {service}, {moment}, {place}. Pour déplacer ou annuler, écrivez ici.",
+    "es": "Reservado: {service}, {moment}, {place}. Para cambiarlo o anularlo, escriba aquí.",
+    "it": "Prenotato: {service}, {moment}, {place}. Per spostarlo o annullarlo, scriva qui.",
+    "pt": "Marcado: {service}, {moment}, {place}. Para mudar ou cancelar, escreva aqui.",
+    "nl": "Geboekt: {service} op {moment}, {place}. Verzetten of afzeggen kan hier.",
 }
 WILL_REMIND: Words = {
     "en": "We will remind you by e-mail {hours} hours before.",
