@@ -4,11 +4,11 @@ import uuid
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db.models import Count, Min
+from django.db.models import Count, Max, Min
 from django.utils import timezone
 
 from tenants import jobs
-from tenants.models import Heartbeat, Job
+from tenants.models import Heartbeat, Job, JobState
 
 
 class Command(BaseCommand):
@@ -24,10 +24,14 @@ class Command(BaseCommand):
         """Replay what was asked for, then show what there is."""
         if options["replay"]:
             self._replay(options["replay"])
-        for row in Job.objects.values("state", "kind").annotate(count=Count("id"), oldest=Min("run_at")).order_by():
+        kinds = Job.objects.values("state", "kind").annotate(
+            count=Count("id"), oldest=Min("run_at"), tried=Max("attempts")
+        )
+        for row in kinds.order_by("state", "kind"):
             late = (timezone.now() - row["oldest"]).total_seconds()
             due = f"oldest due {late:.0f} s ago" if late >= 0 else f"first due in {-late:.0f} s"
-            self.stdout.write(f"{row['state']:<8}{row['kind']:<24}{row['count']:>7}   {due}")
+            failed = f", failed up to {row['tried']} times" if row["state"] == JobState.READY and row["tried"] else ""
+            self.stdout.write(f"{row['state']:<8}{row['kind']:<24}{row['count']:>7}   {due}{failed}")
         self.stdout.write("Signs of life, and when backups were made:")
         for sign in Heartbeat.objects.order_by("name"):
             age = (timezone.now() - sign.at).total_seconds()
