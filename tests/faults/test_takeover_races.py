@@ -16,9 +16,10 @@ from tenants import current
 from tenants.models import Tenant
 from tests import cast
 from tests.faults.racing import Racers, racers
+from tests.faults.scene import LONG
 
 QUESTION = "How many days does the delivery take?"
-RACES, RACES_WITH_A_SEEDED_BUG = 500, 40
+RACES, RACES_WITH_A_SEEDED_BUG = 500 if LONG else 150, 40
 
 
 @pytest.fixture
@@ -32,15 +33,15 @@ def company(own_database: str, acme: Tenant) -> Tenant:
     return acme
 
 
-def test_500_takeovers_with_the_answer_in_flight(company: Tenant, raced: list[Sequence[object]]) -> None:
+def test_takeovers_with_the_answer_in_flight(company: Tenant, raced: list[Sequence[object]]) -> None:
     came = _race(company, RACES)
     told = f"the answer came before in {came['before']}, never in {came['never']}, after it in {came['after']}"
     must, kept = "after it in none", "**not kept**" if came["after"] else "kept"
     raced.append(["a person takes over while the assistant answers", RACES, told, must, kept])
     assert came["after"] == 0
     assert came["before"] + came["never"] == RACES
-    assert came["before"] > 25, "the takeover always won: nothing was in flight"
-    assert came["never"] > 25, "the answer always won: nothing raced"
+    assert came["before"] > RACES / 20, "the takeover always won: nothing was in flight"
+    assert came["never"] > RACES / 20, "the answer always won: nothing raced"
 
 
 def test_without_the_fence_the_races_are_lost(company: Tenant, monkeypatch: pytest.MonkeyPatch) -> None:
