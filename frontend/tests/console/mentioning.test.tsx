@@ -3,7 +3,7 @@
 import { act, type KeyboardEvent, useRef, useState } from "react";
 import { expect, test } from "vitest";
 import Mentioning, { type PickingKeys } from "../../src/console/inbox/composer/Mentioning";
-import { namesNobody, offeredFor } from "../../src/console/inbox/composer/mentions";
+import { namesNobody, offeredFor } from "../../src/console/inbox/composer/naming";
 import { fakeApi } from "./api";
 import { me } from "./cast";
 import { field, says, show, type, until } from "./stage";

@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useState } from "react";
 import { listAgents } from "../../api/conversations";
 import { listed } from "../../shell/locale";
 import classes from "./Bars.module.css";
-import { askedFor, colleaguesKey, mentionedIn, namesNobody, offeredFor, withMention } from "./mentions";
+import { askedFor, colleaguesKey, mentionedIn, withMention } from "./mentions";
+import { namesNobody, offeredFor } from "./naming";
 import { focusComposer } from "./place";
 
 /** What a key of the field does while colleagues are offered; true where it did something. */

@@ -4,8 +4,6 @@ import type { Named } from "../../../shared/wire";
 
 export const colleaguesKey = ["colleagues"] as const;
 
-const MOST_OFFERED = 5;
-
 /** Those whose whole name stands behind an @, the longest name first where one begins like another. */
 export function mentionedIn<Person extends Named>(text: string, people: readonly Person[]): Person[] {
   let rest = text;
@@ -21,24 +19,6 @@ export function mentionedIn<Person extends Named>(text: string, people: readonly
 /** What is being typed behind the last @, or null when no name is. */
 export function askedFor(text: string): string | null {
   return /(?:^|\s)@([\p{L}\p{N}'’ .-]{0,40})$/u.exec(text)?.[1] ?? null;
-}
-
-/** Whom an @ that is being typed may mean, a few at most; nobody once a whole name stands there. */
-export function offeredFor<Person extends Named>(text: string, people: readonly Person[]): Person[] {
-  const asked = askedFor(text)?.trim().toLowerCase();
-  if (asked === undefined) return [];
-  const written = text.trimEnd().toLowerCase();
-  if (people.some(({ name }) => written.endsWith(`@${name.toLowerCase()}`))) return [];
-  return people.filter(({ name }) => name.toLowerCase().includes(asked)).slice(0, MOST_OFFERED);
-}
-
-/** The first word behind an @ that begins nobody's name, so that nobody would be told; null when there is none. */
-export function namesNobody(text: string, people: readonly Named[]): string | null {
-  for (const [, word = ""] of text.matchAll(/(?:^|\s)@([\p{L}][\p{L}\p{N}'’-]*)/gu)) {
-    const said = word.toLowerCase();
-    if (!mentionedIn(text, people).some(({ name }) => name.toLowerCase().split(" ")[0] === said)) return word;
-  }
-  return null;
 }
 
 /** The text with the name in the place of what was typed for it. */

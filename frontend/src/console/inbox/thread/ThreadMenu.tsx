@@ -5,7 +5,6 @@ import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { Link } from "wouter";
-import { controlPath } from "../../control/addresses";
 import { MoreIcon } from "../../shell/icons";
 import { useMay } from "../../shell/useMay";
 
@@ -55,7 +54,7 @@ export function ThreadMenu({ id, live, onFind }: ThreadMenuProps) {
             <Trans>Find in this conversation</Trans>
           </Menu.Item>
           {live && supervises && (
-            <Menu.Item component={Link} href={controlPath(id)}>
+            <Menu.Item component={Link} href={`/console/control/${id}`}>
               <Trans>Guide or hold in the control room</Trans>
             </Menu.Item>
           )}
