@@ -23,7 +23,7 @@ const press = (key: string) =>
     (document.activeElement ?? document.body).dispatchEvent(pressed);
   });
 
-const begun = (as: Me) => show(<TourDoor />, { as, path: "/console/control" });
+const begun = (as: Me) => show(<TourDoor />, { as, path: "/console/inbox/waiting" });
 
 test("each sees what they do here, and nothing that is not theirs", () => {
   expect(keysOf({})).toEqual(["list", "card", "presence", "alerts", "palette", "account"]);
@@ -73,6 +73,7 @@ test("Escape skips it, and who asks for it again sees it without being asked by 
 
 test("where a guide leads already it waits, and comes when it is asked for", async () => {
   await show(<TourDoor />, { as: AGENT, path: "/console/welcome/knowledge" });
+  await act(async () => {});
   expect(says("Your inbox")).toBe(false);
   await act(async () => startTour());
   await until(() => says("Your inbox"));

@@ -1,14 +1,14 @@
 /** Lets the tour in where it is wanted; its own code comes only then. */
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useLocation } from "wouter";
 import { useFactorMissing } from "../account/useAccount";
 import { useCell } from "../desk/cell";
 import { useMe } from "../desk/DeskContext";
 import { asked } from "./touring";
 
-/** Where somebody who just signed up is led by a guide, or asked for a plan: one voice at a time. */
-const LED_ALREADY = ["/console/welcome", "/console/billing"];
+/** It begins by itself only here: elsewhere a guide leads already, or somebody is at what they came for. */
+const BEGINS_AT = "/console/inbox";
 
 const Tour = lazy(() => import("./Tour"));
 
@@ -17,8 +17,9 @@ export function TourDoor() {
   const due = useMe().tour_due;
   const [path] = useLocation();
   const held = useFactorMissing();
-  const waits = LED_ALREADY.some((place) => path.startsWith(place));
-  if (held || !(wanted || (due && !waits))) return null;
+  const begun = useRef(false);
+  begun.current = due && (begun.current || path.startsWith(BEGINS_AT));
+  if (held || !(wanted || begun.current)) return null;
   return (
     <Suspense fallback={null}>
       <Tour />
