@@ -181,7 +181,7 @@ function Row({ one, people }: { one: WaitingRow; people: Worker[] }) {
         <small>
           <Trans>told</Trans>
         </small>
-        {one.told ? rangeInWords(one.told) : t`no time`}
+        {one.told ? rangeInWords(one.told) : t`nothing yet`}
       </span>
       <span className={classes.fact}>
         {one.told && (
