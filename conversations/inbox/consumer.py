@@ -70,13 +70,14 @@ class DeskConsumer(JsonSocket):
     async def connect(self) -> None:
         """Accept, then say who is signed in; close with 4401 when nobody is."""
         await super().connect()
-        found = await in_tenant(self.tenant, _arrive, self._ticket(), self._session())
+        asked = speaking.asked_by(header(self.scope, b"accept-language"))
+        found = await in_tenant(self.tenant, _arrive, self._ticket(), self._session(), asked)
         if found is None:
             await self.close(CLOSE_WHO_ARE_YOU)
             return
         self.reader, self.agent, self.scopes, self.as_what = found.reader, found.agent, found.scopes, found.as_what
         own = found.about["language"] if found.about else ""
-        self.language = own or speaking.asked_by(header(self.scope, b"accept-language"))
+        self.language = own or asked
         standing.ROUNDS.join(self.tenant, self.inbox, self.as_what, every=standing.EVERY_SECONDS)
         await board.join(self.tenant.schema_name, self.inbox)
         if self.agent is not None:
@@ -299,8 +300,11 @@ def _say_presence(agent_id: str, state: str) -> None:
             people.set_presence(agent_id, Presence(state), by_hand=True)
 
 
-def _arrive(ticket: str | None, session_key: str) -> _Arrived | None:
-    """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody."""
+def _arrive(ticket: str | None, session_key: str, language: str) -> _Arrived | None:
+    """Who opens the socket, by the ticket when there is one, and what they are told; None when it is nobody.
+
+    It is told in their own language, else in the one that their browser asks for.
+    """
     used = Used(sessions.signed_in(session_key), session_key) if ticket is None else tickets.use(ticket)
     if used is None or not (used.agent or used.token):
         return None
@@ -316,6 +320,9 @@ def _arrive(ticket: str | None, session_key: str) -> _Arrived | None:
         role="" if agent is None else agent.role,
         token_id="" if token is None else token.id,
     )
-    about = None if agent is None else me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
+    about = None
+    if agent is not None:
+        with speaking.in_language(agent.language or language):
+            about = me(Agent.objects.prefetch_related("teams").get(pk=agent.id))
     reader: Reader | None = agent or token
     return None if reader is None else _Arrived(reader, acts, None if token is None else token.scopes, as_what, about)

@@ -2,6 +2,7 @@
 
 from typing import Literal, cast
 
+from django.utils.translation import gettext
 from typing_extensions import TypedDict
 
 from agents.rest.asking import stamp
@@ -137,7 +138,7 @@ class BillingAddress(TypedDict):
 
 def plans() -> PlanOffers:
     """All that can be chosen, the smallest first, and how every company begins."""
-    data: list[PlanOffer] = [{**overview.plan(plan), "for_whom": plan.for_whom} for plan in PLANS.values()]
+    data: list[PlanOffer] = [{**overview.plan(plan), "for_whom": gettext(plan.for_whom)} for plan in PLANS.values()]
     trial: TrialOffer = {"plan": TRIAL_PLAN.key, "days": TRIAL_DAYS, "included": TRIAL_INCLUDED}
     return {"data": data, "has_more": False, "next_cursor": None, "currency": CURRENCY, "trial": trial}
 

@@ -2,11 +2,16 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
+from pytest_django import Settings
 
 from agents import roster, sessions, tickets
 from agents.models import Agent, BrowserSession, Role
+from billing.models import Standing, Subscription
+from billing.plans import PlanKey
 from tenants import current
 from tenants.models import Tenant
 from tenants.trail import audit
@@ -16,6 +21,7 @@ from tests.sockets import DESK, Peer
 
 ME = audit.by_system("the tests")
 WITHIN = 5.0
+WEEK = timedelta(days=7)
 
 
 @pytest.fixture
@@ -105,5 +111,21 @@ def test_somebody_who_must_set_up_a_second_factor_first_opens_no_socket(staffed:
         cookie = await in_tenant(staffed, lambda: sockets.cookie(sockets.session_of(olga())))
         async with Peer(DESK, cookie=cookie) as olgas:
             assert await olgas.closed() == 4401
+
+    sockets.run(story)
+
+
+def test_what_is_told_at_the_door_is_told_in_the_persons_language(staffed: Tenant, settings: Settings) -> None:
+    settings.STRIPE_API_KEY = "sk_test_of_the_tests"
+    with current.entered(staffed):
+        Agent.objects.filter(pk=olga().pk).update(language="de")
+        tries = {"plan": PlanKey.BUSINESS, "standing": Standing.TRIAL, "trial_ends_at": timezone.now() + WEEK}
+        Subscription.objects.update_or_create(pk=1, defaults=tries)
+
+    async def story() -> None:
+        cookie = await in_tenant(staffed, lambda: sockets.cookie(sockets.session_of(olga())))
+        async with Peer(DESK, cookie=cookie) as olgas:
+            told = (await olgas.op("welcome"))["agent"]
+            assert told["billing_notice"]["words"].startswith("Sie testen Business")
 
     sockets.run(story)

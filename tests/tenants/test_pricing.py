@@ -14,6 +14,8 @@ from billing.plans import BUSINESS, FREE, PLANS, TEAM, TRIAL_DAYS, TRIAL_INCLUDE
 from billing.quotes import Quote, Wanted, cheapest
 from conversations.metering import rule
 from conversations.platform import company, plans, reading
+from conversations.subscribing import showing
+from tenants import speaking
 
 TAGS = re.compile(r"<[^>]+>")
 
@@ -152,3 +154,8 @@ def test_the_rule_of_what_counts_stands_where_it_is_sold(public_client: Client) 
     page = html.unescape(words(public_client))
     assert rule.RULE.words in page
     assert all(point in page for point in rule.RULE.points)
+
+
+def test_whom_a_plan_is_for_is_told_in_the_readers_language() -> None:
+    with speaking.in_language("de"):
+        assert showing.plans()["data"][0]["for_whom"].startswith("Für die ersten Schritte")
