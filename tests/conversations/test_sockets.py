@@ -288,7 +288,7 @@ def test_a_client_that_confirms_nothing_is_sent_away_to_come_back(company: Tenan
         async with Peer(WIDGET, silent=True) as carol:
             await sockets.visitor(carol)
             conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
-            hint = events.Typing(conversation_id, {"active": True})
+            hint = events.QueueMoved(conversation_id, {"position": 1})
             for _ in range(110):
                 events.hint(hint, schema=company.schema_name)
             assert (await carol.op("ping"))["n"] == 1
@@ -303,7 +303,7 @@ def test_a_client_that_confirms_what_it_got_gets_all_of_it(company: Tenant) -> N
             await sockets.visitor(carol)
             conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
             for number in range(300):
-                hint = events.Typing(conversation_id, {"number": number, "padding": "x" * 2000})
+                hint = events.QueueMoved(conversation_id, {"number": number, "padding": "x" * 2000})
                 events.hint(hint, schema=company.schema_name)
                 shown = await carol.get(lambda frame: "number" in frame.get("data", {}))
                 assert shown["data"]["number"] == number
