@@ -6,7 +6,14 @@ import { Link, useLocation } from "wouter";
 import { useMe } from "../desk/DeskContext";
 import { may } from "../shell/useMay";
 import classes from "./SettingsNav.module.css";
-import { GROUPS, SECTIONS, sectionPath } from "./sections";
+import { type Group, SECTIONS, sectionPath } from "./sections";
+
+const GROUPS: Record<Group, string> = {
+  company: t`Your company`,
+  chat: t`Chat and mail`,
+  answers: t`Who answers`,
+  developers: t`For developers`,
+};
 
 export function SettingsNav() {
   const me = useMe();

@@ -15,13 +15,6 @@ export interface SectionEntry {
 /** Not the hours of a clock, which a macro asks for. */
 export const HOURS = t({ message: "Hours", context: "when people are at work" });
 
-export const GROUPS: Record<Group, string> = {
-  company: t`Your company`,
-  chat: t`Chat and mail`,
-  answers: t`Who answers`,
-  developers: t`For developers`,
-};
-
 export const SECTIONS: readonly SectionEntry[] = [
   { group: "company", key: "company", name: t`Company`, right: "settings.read" },
   { group: "company", key: "security", name: t`Security`, right: "settings.manage" },
