@@ -5,6 +5,7 @@ nothing and every host is in it.
 """
 
 import bisect
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -25,6 +26,8 @@ ON CONFLICT (at, name) DO UPDATE SET counts = ARRAY(
     ORDER BY place
 )
 """
+
+logger = logging.getLogger(__name__)
 
 Place = tuple[int, str]
 _lock = threading.Lock()
@@ -113,7 +116,10 @@ class Keeper(threading.Thread):
     def run(self) -> None:
         """Write for ever; a database that is away is waited for."""
         while not self.stop.wait(self.every):
-            self.once()
+            try:
+                self.once()
+            except Exception:  # whatever it was, the next minutes are counted too
+                logger.exception("A minute could not be written.")
 
     def once(self) -> None:
         """Look and write once."""

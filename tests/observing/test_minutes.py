@@ -45,3 +45,18 @@ def test_what_a_socket_count_says_is_said_once_a_minute() -> None:
         minutes.stands("tests", 7)
     minutes.write()
     assert Minute.objects.filter(name="tests").order_by("at")[0].counts == [7]
+
+
+def test_a_sample_that_fails_does_not_end_the_counting() -> None:
+    looked: list[int] = []
+
+    def sample() -> None:
+        looked.append(1)
+        if len(looked) == 2:
+            keeper.stop.set()
+        raise RuntimeError
+
+    keeper = minutes.Keeper(sample, every=0.01)
+    keeper.start()
+    keeper.join(5)
+    assert len(looked) == 2
