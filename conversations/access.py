@@ -1,5 +1,6 @@
 """Loads a conversation that the agent or token may see; desk views load none in any other way."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -38,15 +39,24 @@ def check_id(conversation_id: str) -> None:
         raise NotFoundError(gettext(NOT_HERE), param="conversation_id") from None
 
 
+def access_log(reader: Reader, conversation_id: str) -> Conversation:
+    """The conversation with its customer, which is enough to show its log; errors as in `access_conversation`."""
+    return _access(reader, conversation_id, ("customer",))
+
+
 def access_conversation(reader: Reader, conversation_id: str) -> Conversation:
     """The conversation with its customer, holder and team; NotFoundError when it is not theirs to see.
 
     Every agent of a tenant, and every token that reads conversations, may see every conversation of that tenant;
     another tenant's are in another schema. NotInPlanError for one that the company's plan shows no more.
     """
+    return _access(reader, conversation_id, log.LOADED)
+
+
+def _access(reader: Reader, conversation_id: str, loaded: Sequence[str]) -> Conversation:
     found = None
     if reader.is_active:
-        rows = Conversation.objects.select_related(*log.LOADED)
+        rows = Conversation.objects.select_related(*loaded)
         try:
             found = rows.filter(pk=conversation_id).first()
         except ValidationError:

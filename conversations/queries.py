@@ -197,6 +197,8 @@ def _task(stored: Json | None) -> Task | None:
 
 def events_after(conversation: Conversation, seq: int, *, limit: int = PAGE) -> tuple[list[LogEntry], bool]:
     """The log after `seq` as shared events, in order, at most about PAGE_BYTES of them, and whether there is more."""
+    if seq >= conversation.seq:
+        return [], False
     entries = conversation.messages.filter(seq__gt=seq).select_related("agent").order_by("seq")
     return _page(conversation, entries, limit)
 

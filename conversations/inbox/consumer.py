@@ -18,7 +18,7 @@ from agents.sessions import Standing
 from agents.tickets import Used
 from billing.plans import Feature
 from conversations import events, frames, presence, queries, swift
-from conversations.access import Reader, access_conversation, check_id
+from conversations.access import Reader, access_log, check_id
 from conversations.control_room import feed
 from conversations.frames import (
     Pong,
@@ -268,7 +268,7 @@ class DeskConsumer(JsonSocket):
 
 def _read(reader: Reader, conversation_id: str, last_seq: int) -> tuple[int, list[LogEntry], bool]:
     """The epoch of a conversation that the reader may see, its log after `last_seq`, and whether there is more."""
-    conversation = access_conversation(reader, conversation_id)
+    conversation = access_log(reader, conversation_id)
     return conversation.epoch, *queries.events_after(conversation, last_seq)
 
 
