@@ -42,7 +42,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def kept(measured: float, at_most: float) -> str:
     """The cell that says whether a figure is within its limit, or by how much it is not."""
-    return "kept" if measured <= at_most else f"**not kept**: {measured / at_most:.1f} times"
+    if measured <= at_most:
+        return "kept"
+    return f"**not kept**: {measured / at_most:.1f} times" if at_most else f"**not kept**: {measured:g}"
 
 
 def machine() -> str:
