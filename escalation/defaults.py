@@ -101,6 +101,19 @@ def _on_signal(trigger: str, name: str, *, label: str, reason: str, priority: st
     }
 
 
+# Of these two the assistant sells itself; in the middle of the others "and how much is it" is a part of the matter.
+_NO_MOMENT_TO_SELL = [
+    "qualify_lead",
+    "recommend",
+    "book_appointment",
+    "move_appointment",
+    "cancel_appointment",
+    "returns",
+    "refund",
+    "cancel_order",
+    "shipping_address",
+]
+
 DEFAULT_RULES: dict[str, Any] = {
     "format": 1,
     "rules": [
@@ -198,7 +211,7 @@ DEFAULT_RULES: dict[str, Any] = {
             "when": {
                 "all": [
                     {"fact": "signal.upsell", "operator": "at_least", "value": CLEARLY},
-                    {"not": {"fact": "skill.name", "operator": "one_of", "value": ["qualify_lead", "recommend"]}},
+                    {"not": {"fact": "skill.name", "operator": "one_of", "value": _NO_MOMENT_TO_SELL}},
                 ]
             },
         },

@@ -11,6 +11,7 @@ class SkillSettings(models.Model):
 
     name = models.CharField(max_length=40, primary_key=True)
     on = models.BooleanField(default=True)
+    waits = models.BooleanField(default=False, db_default=False, help_text="For the first records that it needs")
     policy = models.JSONField(default=dict, blank=True)
     updated_at = models.DateTimeField(default=timezone.now)
 

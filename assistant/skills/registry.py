@@ -38,15 +38,3 @@ ALL: tuple[Skill[Any], ...] = (
     HOURS,
 )
 SKILLS: Mapping[str, Skill[Any]] = {skill.name: skill for skill in ALL}
-NEED_RECORDS = (
-    ORDER_STATUS,
-    REFUND,
-    RETURNS,
-    CANCEL_ORDER,
-    SHIPPING_ADDRESS,
-    RECOMMEND,
-    FOLLOW_UP,
-    BOOK,
-    MOVE,
-    CANCEL,
-)  # orders, products, tickets or calendars: without any there is nothing to do

@@ -10,7 +10,6 @@ from assistant.models import SkillSettings
 from assistant.skills import configured, policies
 from assistant.skills.contract import Skill
 from assistant.skills.policies import PolicyError
-from assistant.skills.registry import NEED_RECORDS
 from tenants.errors import ParameterError
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
@@ -39,20 +38,15 @@ def in_force(skill: Skill[Any]) -> Any:
     return configured.listed()[skill.name].policy
 
 
-def leave_what_needs_records() -> None:
-    """Begin without the tasks that look into orders, products, tickets or calendars: a new company has none of them."""
-    rows = [SkillSettings(name=skill.name, on=False) for skill in NEED_RECORDS]
-    SkillSettings.objects.bulk_create(rows, ignore_conflicts=True)
-
-
 @transaction.atomic
 def switch(skill: Skill[Any], *, on: bool, actor: Actor) -> None:
     """Let the assistant do the task from now on, or leave it to people."""
     row = _locked(skill)
-    if row.on == on:
+    if row.on == on and not row.waits:
         return
-    audit.record("skill.changed", actor=actor, about=_about(skill), changes={"on": (row.on, on)})
-    row.on = on
+    if row.on != on:
+        audit.record("skill.changed", actor=actor, about=_about(skill), changes={"on": (row.on, on)})
+    row.on, row.waits = on, False  # whoever has said what they want is not asked again
     _keep(row)
 
 

@@ -207,4 +207,4 @@ def _said_often(dialogue: Dialogue, say: str) -> bool:
 def _gave_up(one: Configured, task: Task) -> str:
     slot = next((slot for slot in (*one.skill.slots, EMAIL_SLOT) if slot.name == task.asked), None)
     what = "a clear yes or no" if slot is None else f"“{slot.label['en']}”"
-    return f"The assistant asked twice for {what} and got no answer that it could use."
+    return f"The assistant asked twice for {what} and could not go on with what came."

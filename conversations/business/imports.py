@@ -18,6 +18,7 @@ from assistant.records.importing import lines, running
 from assistant.records.importing.columns import FIELDS
 from assistant.records.importing.lines import Way
 from assistant.records.kinds import KINDS
+from assistant.skills import awaiting
 from conversations import places, wire
 from conversations.attachments.uploads import TooLargeError
 from conversations.business.records import KindName, kind_named
@@ -161,6 +162,7 @@ def apply(row: RecordImport, *, actor: Actor) -> RecordImportWhole:
     planned = running.apply(row)
     changes = {"kind": (None, row.kind), **{name: (None, count) for name, count in planned.items()}}
     audit.record("record.imported", actor=actor, about=_about(row), changes=changes)
+    awaiting.came(row.kind, actor=actor)
     return shown(row)
 
 

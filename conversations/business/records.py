@@ -16,6 +16,7 @@ from assistant.records import writing
 from assistant.records.kinds import KINDS, Kind
 from assistant.records.rows import Record
 from assistant.records.writing import Changes, Did, Written
+from assistant.skills import awaiting
 from tenants import cursors
 from tenants.errors import BatonError, NotFoundError
 from tenants.openapi.shapes import Listed
@@ -113,6 +114,7 @@ def create(kind: Kind, told: Any, *, actor: Actor) -> Record:
     """A new record. ParameterError naming the field, RecordExistsError."""
     made = writing.create(kind, writing.read(kind, told, existing=None))
     _record(kind, "created", made.row, actor=actor, changes=made.changes)
+    awaiting.came(kind.name, actor=actor)
     return shown(kind, made.row)
 
 
@@ -141,6 +143,7 @@ def put_many(kind: Kind, told: list[Any], *, actor: Actor) -> WrittenRecords:
         about = About(kind.one, name=f"{len(told)} {kind.name}")
         told_of = {did.value: (None, counts[did]) for did in Did if counts[did]}
         audit.record("record.written", actor=actor, about=about, changes=told_of)
+        awaiting.came(kind.name, actor=actor)
     return {
         "created": counts[Did.CREATED],
         "updated": counts[Did.UPDATED],

@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.permissions import Right, may
 from assistant.appointments import calendars
+from assistant.skills import awaiting
 from conversations.calendars import forms, keeping, showing
 from conversations.settings.forms import body, parsed
 from tenants.openapi.operation import operation
@@ -75,6 +76,7 @@ class ServicesView(CalendarView):
         """Add a service to a calendar."""
         known = showing.access_calendar(calendar_id)
         made = calendars.add_service(known, body(request, forms.ServiceForm), actor=actors.of(request))
+        awaiting.came(awaiting.CALENDARS, actor=actors.of(request))
         return Response(showing.service(made), status=201)
 
 

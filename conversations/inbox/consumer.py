@@ -35,7 +35,7 @@ from conversations.inbox.me import Me, me
 from conversations.presence import Attendance
 from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from conversations.wire import LogEntry
-from tenants import groups, speaking
+from tenants import admission, groups, speaking
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import ParameterError
 from tenants.websocket import cookie, header, in_tenant
@@ -194,7 +194,8 @@ class DeskConsumer(JsonSocket):
         for group in groups.of_conversation(schema, conversation_id):
             await self.join(group)  # before reading, so that nothing falls between
         try:
-            epoch, shown, more = await in_tenant(self.tenant, _read, reader, conversation_id, last_seq)
+            async with admission.THREADS.admitted(schema):
+                epoch, shown, more = await in_tenant(self.tenant, _read, reader, conversation_id, last_seq)
         except BaseException:
             await self._part(conversation_id)
             raise

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_noop
 from agents import people, tickets
 from agents.models import Agent, Team, TicketPurpose
 from assistant.models import AssistantSettings, KnowledgeVersion
-from assistant.skills import setting_up
+from assistant.skills import awaiting
 from billing import choice
 from conversations.models import WidgetSettings
 from escalation import defaults, versions
@@ -79,7 +79,7 @@ def furnish(tenant: Tenant, *, without: Collection[str] = ()) -> Team:
     WidgetSettings.objects.create(greeting=gettext(GREETING).format(company=tenant.name)[:300])
     AssistantSettings.objects.get_or_create(id=1)
     KnowledgeVersion.objects.get_or_create(id=1)
-    setting_up.leave_what_needs_records()
+    awaiting.leave_off()
     return Team.objects.create(name=team)
 
 

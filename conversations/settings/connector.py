@@ -17,6 +17,7 @@ from assistant.connector.exchange import ConnectorError, Prepared, Reply, Reques
 from assistant.connector.wanted import OLD_PLACE, PLACE, SUBJECTS, Subject
 from assistant.models import Connector, ConnectorCall
 from assistant.records import replies
+from assistant.skills import awaiting
 from assistant.skills.registry import SKILLS
 from conversations import wire
 from tenants import guard, ids, jobs, sealing, signing
@@ -188,6 +189,9 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
     if changes:
         Connector.objects.update(**new, updated_at=timezone.now())
         audit.record("connector.changed", actor=actor, about=ABOUT, changes=changes)
+        row.refresh_from_db()
+        if row.on:
+            awaiting.came(*row.reads, actor=actor)
 
 
 @transaction.atomic

@@ -106,7 +106,7 @@ class WidgetConsumer(JsonSocket):
         """Let the visitor in when it is their turn; a sign of life now and then tells them that it will come."""
         waiting = asyncio.create_task(self._tell_that_we_live())
         try:
-            async with admission.admitted(self.tenant.schema_name):
+            async with admission.VISITORS.admitted(self.tenant.schema_name):
                 if not self.gone:
                     await self._hello(hello)
         finally:

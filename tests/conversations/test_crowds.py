@@ -32,10 +32,10 @@ def test_who_waits_to_come_in_is_told_that_we_live_and_comes_in(
                 leave = asyncio.Event()
 
                 async def stay() -> None:
-                    async with admission.admitted(company.schema_name):
+                    async with admission.VISITORS.admitted(company.schema_name):
                         await leave.wait()
 
-                for _ in range(admission.OF_A_COMPANY):
+                for _ in range(admission.VISITORS.of_a_company):
                     crowd.create_task(stay())
                 await carol.put(op="hello", token=None, conversation_id=None, last_seq=0)
                 assert (await carol.get(lambda _: True))["op"] == "ping"

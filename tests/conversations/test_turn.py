@@ -14,6 +14,7 @@ from conversations.commitments.handing_back import Brief
 from conversations.errors import FencedError
 from conversations.inbox import writes
 from conversations.models import Conversation, Customer, Decision, Holder, Message, Status
+from conversations.widget import visitors
 from tenants import jobs
 from tenants.models import Job, Tenant
 from tests import cast, stored
@@ -58,6 +59,14 @@ def test_asking_for_a_person_hands_over_with_rule_evidence_and_card(carol: Custo
     assert quotes[0]["text"] in "I want to talk to a real person please"
     assert [fact["value"] for fact in handover.card["facts"]] == ["AC-10442"]
     assert handover.card["passed_on"]
+
+
+def test_a_visitor_who_says_a_name_is_called_by_it_at_the_desk_and_nobody_is_renamed(carol: Customer) -> None:
+    visitor = visitors.newcomer(language="en")
+    words = "My name is Peter Low, and I want to talk to a real person please"
+    assert cast.answered(visitor, words).customer.name == "Peter Low"
+    named = carol.name
+    assert cast.answered(carol, words).customer.name == named == Customer.objects.get(pk=carol.pk).name
 
 
 def test_the_pressed_button_hands_over_without_a_classifier(carol: Customer) -> None:

@@ -2,25 +2,25 @@
 
 import asyncio
 
-from tenants import admission
-from tenants.admission import AT_ONCE, OF_A_COMPANY, admitted
+from tenants.admission import Door
+
+AT_ONCE, OF_A_COMPANY = 6, 4
 
 
-async def visit(company: str, number: int, inside: list[tuple[str, int]], leave: asyncio.Event) -> None:
+async def visit(door: Door, company: str, number: int, inside: list[tuple[str, int]], leave: asyncio.Event) -> None:
     """Come in, be seen there, and stay until told to go."""
-    async with admitted(company):
+    async with door.admitted(company):
         inside.append((company, number))
         await leave.wait()
 
 
 def test_a_company_does_not_take_all_the_room_and_those_who_wait_come_in_order() -> None:
     async def play() -> None:
-        inside: list[tuple[str, int]] = []
-        leave = asyncio.Event()
-        many = [asyncio.create_task(visit("acme", number, inside, leave)) for number in range(3 * AT_ONCE)]
+        door, inside, leave = Door(AT_ONCE, OF_A_COMPANY), list[tuple[str, int]](), asyncio.Event()
+        many = [asyncio.create_task(visit(door, "acme", number, inside, leave)) for number in range(3 * AT_ONCE)]
         await asyncio.sleep(0)
         assert len(inside) == OF_A_COMPANY
-        others = [asyncio.create_task(visit("globex", number, inside, leave)) for number in range(AT_ONCE)]
+        others = [asyncio.create_task(visit(door, "globex", number, inside, leave)) for number in range(AT_ONCE)]
         await asyncio.sleep(0)
         assert len(inside) == AT_ONCE
         assert inside[OF_A_COMPANY:] == [("globex", number) for number in range(AT_ONCE - OF_A_COMPANY)]
@@ -33,16 +33,16 @@ def test_a_company_does_not_take_all_the_room_and_those_who_wait_come_in_order()
 
 def test_who_gives_up_waiting_leaves_nothing_behind() -> None:
     async def play() -> None:
-        leave, inside = asyncio.Event(), list[tuple[str, int]]()
-        many = [asyncio.create_task(visit("acme", number, inside, leave)) for number in range(2 * OF_A_COMPANY)]
+        door, inside, leave = Door(AT_ONCE, OF_A_COMPANY), list[tuple[str, int]](), asyncio.Event()
+        many = [asyncio.create_task(visit(door, "acme", number, inside, leave)) for number in range(2 * OF_A_COMPANY)]
         await asyncio.sleep(0)
+        assert door.waited_for() == {"acme"}
         for task in many:
             task.cancel()
         await asyncio.gather(*many, return_exceptions=True)
-        doors = admission._doors[asyncio.get_running_loop()]
-        assert not doors.of_company
+        assert not door.waited_for()
         leave.set()
-        again = [asyncio.create_task(visit("acme", number, inside, leave)) for number in range(OF_A_COMPANY)]
+        again = [asyncio.create_task(visit(door, "acme", number, inside, leave)) for number in range(OF_A_COMPANY)]
         await asyncio.wait_for(asyncio.gather(*again), 1)
 
     asyncio.run(play())

@@ -15,7 +15,7 @@ from pytest_django.fixtures import Settings
 from agents.models import Agent, Role, Team
 from assistant.models import Article
 from assistant.skills import configured
-from assistant.skills.registry import NEED_RECORDS
+from assistant.skills.awaiting import NEEDS
 from billing import choice
 from conversations.models import WidgetSettings
 from escalation import versions
@@ -91,7 +91,7 @@ def test_the_fresh_workspace_has_rules_a_team_a_greeting_and_no_knowledge(link: 
         entry = AuditEntry.objects.get(action="workspace.opened")
         assert (entry.actor_name, entry.object_name) == ("Ada Lovelace", "Hooli Bikes Ltd.")
         on = {name for name, one in configured.listed().items() if one.on}
-        assert not on & {skill.name for skill in NEED_RECORDS}  # nobody is asked for the number of an order
+        assert not on & {skill.name for kind in NEEDS.values() for skill in kind}  # there is no order to be asked for
         assert "collect_information" in on
 
 

@@ -19,7 +19,7 @@ export function Password({ account }: { account: Account }) {
     return (
       <Section
         title={t`Password`}
-        says={t`You sign in through your company's single sign-on, so there is no password to look after here.`}
+        says={t`You sign in without a password, through your company's single sign-on or by a link. If you want one, “Forgot your password?” at the sign-in sends you a letter.`}
       />
     );
   }

@@ -71,6 +71,11 @@ export function AccountMenu() {
             <Trans>Welcome guide</Trans>
           </Menu.Item>
         )}
+        {me.is_operator && (
+          <Menu.Item component="a" href="/operators/">
+            <Trans>Operators' pages</Trans>
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<OutIcon />} onClick={signOut}>
           <Trans>Sign out</Trans>
         </Menu.Item>

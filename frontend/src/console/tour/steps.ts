@@ -31,7 +31,7 @@ const LIST: TourStep = {
   key: "list",
   needs: "conversations.read",
   title: t`Your inbox`,
-  says: t`What the assistant hands to people waits here, the urgent first: who it is, why a person is needed, and how long they have waited.`,
+  says: t`What the assistant hands to people waits here, by urgency and by how long they have waited: who it is, and why a person is needed.`,
   anchor: "[data-pane] > section:nth-of-type(1)",
   at: WAITING,
 };

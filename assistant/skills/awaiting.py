@@ -1,0 +1,51 @@
+"""The tasks that a new workspace begins without, since there is nothing yet that they could look into.
+
+They come on by themselves with the first orders, products, tickets or services of a calendar, unless somebody has
+switched them since.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from assistant.models import SkillSettings
+from assistant.skills import registry
+from assistant.skills.contract import Skill
+from tenants.trail import audit
+from tenants.trail.audit import About, Actor
+
+CALENDARS = "calendars"
+NEEDS: Mapping[str, tuple[Skill[Any], ...]] = {  # by the kind of records
+    "orders": (
+        registry.ORDER_STATUS,
+        registry.REFUND,
+        registry.RETURNS,
+        registry.CANCEL_ORDER,
+        registry.SHIPPING_ADDRESS,
+    ),
+    "products": (registry.RECOMMEND,),
+    "tickets": (registry.FOLLOW_UP,),
+    CALENDARS: (registry.BOOK, registry.MOVE, registry.CANCEL),
+}
+
+
+def leave_off() -> None:
+    """Begin without them."""
+    rows = [SkillSettings(name=skill.name, on=False, waits=True) for kind in NEEDS.values() for skill in kind]
+    SkillSettings.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@transaction.atomic
+def came(*kinds: str, actor: Actor) -> None:
+    """There are records of these kinds now: switch on what waited for them. One query where nothing did."""
+    needed = {skill.name: skill for kind in kinds for skill in NEEDS.get(kind, ())}
+    waiting = list(SkillSettings.objects.select_for_update().filter(name__in=needed, waits=True))
+    for row in waiting:
+        skill = needed[row.name]
+        row.on, row.waits, row.updated_at = True, False, timezone.now()
+        row.save()
+        audit.record(
+            "skill.changed", actor=actor, about=About("skill", skill.name, skill.label), changes={"on": (False, True)}
+        )
