@@ -34,6 +34,7 @@ LARGEST_PONG = 64  # bytes
 FRAMES, PER_SECONDS = 30, 10.0
 HANG_UP_SECONDS = 15.0  # for the server to end the connection after a goodbye
 SEND_SECONDS = 20.0  # after which a server that waits for the client to read is not waited for
+GRACE_SECONDS = 2.0  # for a client whose window is full to confirm something
 CLOSE_WHO_ARE_YOU, CLOSE_TOO_SLOW, CLOSE_SLOW_DOWN, CLOSE_COME_BACK = 4401, 4408, 4429, 4412
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
     while an earlier frame is still at work.
     """
 
-    idle, silent, looks_every = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS
+    idle, silent, looks_every, grace = IDLE_SECONDS, SILENT_SECONDS, behind.EVERY_SECONDS, GRACE_SECONDS
     frames_at_once, seconds_to_refill = FRAMES, PER_SECONDS
     side = ""  # widget or desk
     language = ""  # in which errors are said; English where it is empty, as it is to customers
@@ -59,6 +60,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.epochs, self.shown = Epochs(), Shown()
         self.joined: set[str] = set()
         self.inbox: asyncio.Queue[Json] = asyncio.Queue()
+        self.heard = asyncio.Event()  # the client has confirmed something, or is gone
         self.closed = self.left = False
         self.gone = False  # the client is, and what it asked before need not be done
         self.code = 1000
@@ -159,9 +161,13 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         await self.put_text(_dumped(content))
 
     async def put_text(self, text: str) -> None:
-        """Send what is JSON already, under the same rule as `put`."""
+        """Send what is JSON already, under the same rule as `put`.
+
+        What gathered while a frame was at work may leave in one moment, before any client could have confirmed the
+        first half of it; so a full window is given a moment.
+        """
         size = len(text) if text.isascii() else len(text.encode())
-        if not self.window.room_for(size):
+        if not self.window.room_for(size) and not await self._confirms_in_time(size):
             await self.close(CLOSE_TOO_SLOW)
             return
         if self.window.wants_ping_before(size):
@@ -169,6 +175,17 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         self.window.send(size)
         arrivals.frame(self.side, arrivals.OUT)
         await self.send(text_data=text)
+
+    async def _confirms_in_time(self, size: int) -> bool:
+        until = time.monotonic() + self.grace
+        while not self.closed and not self.gone and (left := until - time.monotonic()) > 0:
+            self.heard.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await self.heard.wait()
+            if self.window.room_for(size):
+                return True
+        return False
 
     async def close(self, code: int | None = None, reason: str | None = None) -> None:
         """Say why, send and handle nothing more, and end."""
@@ -209,6 +226,7 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
                 await self._take(message)
             message = await receive()
         self.gone = True
+        self.heard.set()
         self.inbox.put_nowait(message)
 
     async def _hear(self) -> None:
@@ -239,9 +257,12 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
             return False
         try:
             frame = frames.json_object(text)
-            return frame.get("op") == "pong" and self.window.pong(frames.pong(frame).n, time.monotonic())
+            confirmed = frame.get("op") == "pong" and self.window.pong(frames.pong(frame).n, time.monotonic())
         except ParameterError:
             return False
+        if confirmed:
+            self.heard.set()
+        return confirmed
 
     async def _keep_alive(self) -> None:
         while not self.closed:

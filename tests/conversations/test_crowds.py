@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from conversations import events
-from conversations.events import Typing
+from conversations.events import QueueMoved, Typing
 from conversations.flow import MOST_FRAMES
 from conversations.models import Customer
 from conversations.widget import consumer
@@ -60,6 +60,22 @@ def test_who_is_half_behind_is_sent_no_hints_but_all_that_counts(company: Tenant
                 typed += frame.get("type") == "typing"
             assert frame["data"]["text"] == "And I am here too."
             assert 40 <= typed <= MOST_FRAMES / 2, "a full window would have ended the connection"
+
+    sockets.run(story)
+
+
+def test_a_full_window_is_given_a_moment_to_be_confirmed(company: Tenant) -> None:
+    async def story() -> None:
+        async with Peer(WIDGET, silent=True) as carol:
+            await sockets.visitor(carol)
+            conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+            last = MOST_FRAMES + 20
+            for number in range(last + 1):
+                events.hint(QueueMoved(conversation_id, {"position": number}), schema=company.schema_name)
+            ping = await carol.op("ping")
+            await asyncio.sleep(0.2)  # the window is full by now
+            await carol.put(op="pong", n=ping["n"])
+            await carol.get(lambda frame: frame.get("data", {}).get("position") == last)
 
     sockets.run(story)
 

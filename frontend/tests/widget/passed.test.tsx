@@ -53,11 +53,11 @@ async function press(name: string): Promise<void> {
 test("a line has a name and a value, or cannot be put right", () => {
   expect(partsOf("Order number: LF-1: x")).toEqual(["Order number", "LF-1: x"]);
   expect(partsOf("All said")).toBeNull();
-  expect(button("Correct: All said")).toBeUndefined();
+  expect(button("Change: All said")).toBeUndefined();
 });
 
 test("a line is put right, and stands so once the log has it", async () => {
-  await press("Correct: Order number: LF-1");
+  await press("Change: Order number: LF-1");
   const field = place.querySelector<HTMLInputElement>(".correcting input");
   expect(field?.value).toBe("LF-1");
   await act(async () => {
@@ -73,7 +73,7 @@ test("a line is put right, and stands so once the log has it", async () => {
 });
 
 test("Escape leaves the line as it is, and the panel open", async () => {
-  await press("Correct: Order number: LF-1");
+  await press("Change: Order number: LF-1");
   const field = place.querySelector(".correcting input");
   await act(async () => {
     field?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
@@ -85,7 +85,7 @@ test("Escape leaves the line as it is, and the panel open", async () => {
 test("once it is resolved nothing is to be put right", async () => {
   vi.stubGlobal("fetch", async () => new Response('{"survey": null}'));
   await act(async () => desk.add(resolved(3)));
-  expect(button("Correct: Order number: LF-1")).toBeUndefined();
+  expect(button("Change: Order number: LF-1")).toBeUndefined();
 });
 
 test("a correction that is refused is told", async () => {
