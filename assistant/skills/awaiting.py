@@ -11,23 +11,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from assistant.models import SkillSettings
-from assistant.skills import registry
 from assistant.skills.contract import Skill
+from assistant.skills.registry import SKILLS
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
 CALENDARS = "calendars"
-NEEDS: Mapping[str, tuple[Skill[Any], ...]] = {  # by the kind of records
-    "orders": (
-        registry.ORDER_STATUS,
-        registry.REFUND,
-        registry.RETURNS,
-        registry.CANCEL_ORDER,
-        registry.SHIPPING_ADDRESS,
-    ),
-    "products": (registry.RECOMMEND,),
-    "tickets": (registry.FOLLOW_UP,),
-    CALENDARS: (registry.BOOK, registry.MOVE, registry.CANCEL),
+_NAMES = {  # by the kind of records
+    "orders": ("order_status", "refund", "returns", "cancel_order", "shipping_address"),
+    "products": ("recommend",),
+    "tickets": ("follow_up",),
+    CALENDARS: ("book_appointment", "move_appointment", "cancel_appointment"),
+}
+NEEDS: Mapping[str, tuple[Skill[Any], ...]] = {
+    kind: tuple(SKILLS[name] for name in names) for kind, names in _NAMES.items()
 }
 
 

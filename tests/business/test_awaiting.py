@@ -6,8 +6,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from agents.models import Role
 from assistant.models import Connector
-from assistant.skills import awaiting, configured, registry, setting_up
+from assistant.skills import awaiting, configured, setting_up
 from assistant.skills.awaiting import NEEDS
+from assistant.skills.registry import SKILLS
 from conversations.settings import connector
 from tenants.trail import audit
 from tenants.trail.models import AuditEntry
@@ -44,8 +45,8 @@ def test_the_first_order_brings_the_tasks_on_orders_and_says_so_in_the_trail(sue
 def test_what_somebody_switched_stays_as_they_want_it(sue: Client) -> None:
     by = audit.by_system()
     for on in (True, False):
-        setting_up.switch(registry.RECOMMEND, on=on, actor=by)
-    setting_up.switch(registry.FOLLOW_UP, on=False, actor=by)  # it was off already, and now it is meant
+        setting_up.switch(SKILLS["recommend"], on=on, actor=by)
+    setting_up.switch(SKILLS["follow_up"], on=False, actor=by)  # it was off already, and now it is meant
     awaiting.came("products", "tickets", actor=by)
     assert waiting() == set(NEEDS)
 
