@@ -35,7 +35,7 @@ def _enter(page: Page, running: Running) -> None:
     risky = page.get_by_role("row").filter(has_text="Ella Marsh")
     expect(risky).to_contain_text(re.compile("High.*Distress.*“I am fine, but shaken”", re.DOTALL))
     expect(page.get_by_role("row").filter(has_text="Sunniva Roy")).to_contain_text("Guided")
-    expect(page.get_by_role("row").filter(has_text="Petr Haldane")).to_contain_text("Check")
+    expect(page.get_by_role("row").filter(has_text="Petr Haldane")).to_contain_text("To check")
 
 
 def _look_at(page: Page, words: str) -> Locator:
