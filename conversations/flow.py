@@ -40,9 +40,9 @@ class Window:
         return frames == 0 or (frames < MOST_FRAMES and sent + size <= MOST_BYTES)
 
     def is_half_full(self) -> bool:
-        """Whether so much waits to be confirmed that nothing should leave which can be done without."""
+        """Whether a client that was asked leaves so much unconfirmed that it should get no more than it must."""
         frames, sent = self.frames - self.confirmed.frames, self.bytes - self.confirmed.bytes
-        return 2 * frames >= MOST_FRAMES or 2 * sent >= MOST_BYTES
+        return bool(self.waiting) and (2 * frames >= MOST_FRAMES or 2 * sent >= MOST_BYTES)
 
     def wants_ping_before(self, size: int) -> bool:
         """Whether a ping should leave before a frame of `size` bytes.

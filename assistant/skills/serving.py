@@ -95,8 +95,9 @@ def begin(dialogue: Dialogue, name: str, given: Mapping[str, str]) -> Served | L
 
 def bridge(dialogue: Dialogue, task: Task) -> str:
     """The words that lead back to the task's open question, without what was explained with it."""
-    asked, mark, _ = task.prompt.partition("?")
-    return prompts.say(prompts.BACK_TO, dialogue.reading.language).format(question=asked + mark)
+    asked, mark, more = task.prompt.partition("?")
+    question = task.prompt if "?" in more else asked + mark
+    return prompts.say(prompts.BACK_TO, dialogue.reading.language).format(question=question)
 
 
 def _from_anew(dialogue: Dialogue) -> Served | Left | None:

@@ -87,6 +87,7 @@ def test_resume_gives_all_after_a_seq_in_pages(conversation: Conversation, carol
     for number in range(5):
         with log.writing(str(conversation.id)) as held:
             log.append(held, ByCustomer(carol), f"line {number}", client_id=uuid4())
+    conversation.refresh_from_db()
     first, more = queries.events_after(conversation, 1, limit=3)
     rest, end = queries.events_after(conversation, first[-1]["seq"], limit=3)
     assert [event["seq"] for event in first + rest] == [2, 3, 4, 5, 6]

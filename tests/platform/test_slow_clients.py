@@ -97,7 +97,7 @@ def pour(tenant: Tenant, conversation_id: str) -> None:
     """Send far more to the conversation than may be on its way to one client."""
     with closing(current.connection), current.entered(tenant):
         for _ in range(PIECES):
-            events.publish(events.Typing(conversation_id, {"padding": PIECE}))
+            events.publish(events.QueueMoved(conversation_id, {"padding": PIECE}))
 
 
 def unread(web: Web, tenant: Tenant, talk: tuple[str, str], room: int) -> tuple[float, int]:
