@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from config.bootstrap import TroubleError, port_of
-from config.supervisor import bind_host, listen, sweeper_command, web_command, worker_command
+from config.port import bind_host, listen
+from config.supervisor import sweeper_command, web_command, worker_command
 
 WEB, WORKER, SWEEPER = "web", "worker", "sweeper"
 QUIET = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}  # unless the environment says so

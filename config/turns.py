@@ -4,16 +4,14 @@ All threads of a process share one interpreter with the loop that serves the soc
 program made every message wait for 90 ms, two of them make it wait for four.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
-from weakref import WeakValueDictionary
 
 from tenants import hosts
+from tenants.lines import Lines
 
 OF_A_COMPANY, OF_A_CALLER = 6, 2
-Key = tuple[str, bytes]
 
 
 class Turns:
@@ -21,12 +19,7 @@ class Turns:
 
     def __init__(self, of_a_company: int = OF_A_COMPANY, of_a_caller: int = OF_A_CALLER) -> None:
         self.of_a_company, self.of_a_caller = of_a_company, of_a_caller
-        self._lines: WeakValueDictionary[Key, asyncio.Semaphore] = WeakValueDictionary()  # gone when nobody is in them
-
-    @property
-    def lines(self) -> int:
-        """How many lines there are."""
-        return len(self._lines)
+        self.lines = Lines()
 
     @asynccontextmanager
     async def of(self, scope: Any) -> AsyncIterator[None]:
@@ -35,20 +28,14 @@ class Turns:
         Who sends a token counts as a caller; a person's browser does not, whose pages ask for much at once.
         """
         headers = dict(_told(scope["headers"]))
-        company = self._line(("company", _company(headers)), self.of_a_company)
+        company = self.lines.of(("company", _company(headers)), self.of_a_company)
         token = headers.get(b"authorization")
         if token is None:
             async with company:
                 yield
         else:  # the caller's own line first: who waits in it takes no place of the company's
-            async with self._line(("caller", token), self.of_a_caller), company:
+            async with self.lines.of(("caller", token), self.of_a_caller), company:
                 yield
-
-    def _line(self, key: Key, most: int) -> asyncio.Semaphore:
-        line = self._lines.get(key)
-        if line is None:
-            line = self._lines[key] = asyncio.Semaphore(most)
-        return line
 
 
 def _told(headers: Iterable[tuple[bytes, bytes]]) -> Iterable[tuple[bytes, bytes]]:

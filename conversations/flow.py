@@ -36,12 +36,12 @@ class Window:
 
     def room_for(self, size: int) -> bool:
         """Whether a frame of `size` bytes may leave; the first after a confirmation always may."""
-        frames, sent = self.frames - self.confirmed.frames, self.bytes - self.confirmed.bytes
+        frames, sent = self._sent_since(self.confirmed)
         return frames == 0 or (frames < MOST_FRAMES and sent + size <= MOST_BYTES)
 
     def is_half_full(self) -> bool:
         """Whether a client that was asked leaves so much unconfirmed that it should get no more than it must."""
-        frames, sent = self.frames - self.confirmed.frames, self.bytes - self.confirmed.bytes
+        frames, sent = self._sent_since(self.confirmed)
         return bool(self.waiting) and (2 * frames >= MOST_FRAMES or 2 * sent >= MOST_BYTES)
 
     def wants_ping_before(self, size: int) -> bool:
@@ -49,7 +49,7 @@ class Window:
 
         Before and not after, so that a client which asks for a page after each page has confirmed the last but one.
         """
-        frames, sent = self.frames - self.newest.frames, self.bytes - self.newest.bytes
+        frames, sent = self._sent_since(self.newest)
         return frames > 0 and (frames >= PING_AFTER_FRAMES or sent + size > PING_AFTER_BYTES)
 
     def wants_sign_of_life(self, now: float) -> bool:
@@ -87,6 +87,10 @@ class Window:
             self.confirmed = self.waiting.popleft()
         self.pong_at = now
         return True
+
+    def _sent_since(self, ping: Ping) -> tuple[int, int]:
+        """Frames, and bytes."""
+        return self.frames - ping.frames, self.bytes - ping.bytes
 
 
 @dataclass

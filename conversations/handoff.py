@@ -11,14 +11,13 @@ from agents import people, skills
 from assistant.answering import Answer
 from assistant.card import Card
 from assistant.models import Intent
-from conversations import after_hours, control, figures, next_step, offers
+from conversations import after_hours, called, control, figures, next_step, offers
 from conversations.commitments import standing
-from conversations.models import Conversation, Customer, Decision, Handover
+from conversations.models import Conversation, Decision, Handover
 from conversations.webhooks import telling
 from escalation.rules import HandOver
 
 Json = dict[str, Any]
-LONGEST_NAME = 120
 WORTH_SUGGESTING = 0.2  # confidence below which an answer would only distract the agent
 
 
@@ -41,7 +40,7 @@ def request(
     shown["next_step"] = next_step.suggest(decision, outcome.reason, suggestion)
     shown["decided"] = decided_before(conversation)
     conversation.skill = skills.named(outcome.skill)
-    name_as_told(conversation.customer, card)
+    called.as_told(conversation.customer, next((fact.value.strip() for fact in card.facts if fact.name == "name"), ""))
     control.to_queue(conversation, team=team, priority=outcome.priority, trigger=outcome.trigger, card=shown)
     offer = offers.route(conversation, cause="handed_over")
     handover = Handover.objects.create(
@@ -61,17 +60,6 @@ def request(
     telling.handover_requested(conversation, handover, decision)
     transaction.on_commit(partial(figures.escalated, outcome.trigger))
     return handover
-
-
-def name_as_told(customer: Customer, card: Card) -> None:
-    """Whoever is nobody but a visitor yet, and has said a name, is called by it from now on.
-
-    As unproven as a name in the form before a chat; a signed one takes its place.
-    """
-    told = next((fact.value.strip() for fact in card.facts if fact.name == "name"), "")
-    if told and not customer.own_name:
-        customer.name = told[:LONGEST_NAME]
-        customer.save(update_fields=["name"])
 
 
 def _team_of(topic: str) -> str | None:

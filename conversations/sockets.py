@@ -131,18 +131,18 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         """Do what the frame asks."""
         raise NotImplementedError(frame)
 
-    async def event(self, message: Json) -> None:
-        """An event of a group that this socket joined; dumped once for all sockets that share the message."""
+    async def event(self, message: Json) -> bool:
+        """An event of a group that this socket joined; dumped once for all sockets that share the message.
+
+        False for a hint that a client is spared which is behind: worth less than the socket, which may have to end.
+        """
         event = message["event"]
-        if self.spares(event):
-            return
+        if event["type"] in events.HINTS and self.window.is_half_full():
+            return False
         if self.epochs.lets_through(event):
             self.shown.event(event)
             await self.put_text(message.get("text") or message.setdefault("text", _dumped(event)))
-
-    def spares(self, event: Json) -> bool:
-        """Whether a hint stays away from a client that is behind: worth less than the socket, which may have to end."""
-        return event["type"] in events.HINTS and self.window.is_half_full()
+        return True
 
     async def renewed(self, _message: Json) -> None:
         """A visitor's tokens are over, which nobody but visitors minds."""

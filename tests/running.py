@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from config.children import Child, Log
-from config.supervisor import Baton, environment, listen, manage
+from config.port import listen
+from config.supervisor import Baton, environment, manage
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from assistant.models import SkillSettings
+from assistant.skills import setting_up
 from assistant.skills.contract import Skill
 from assistant.skills.registry import SKILLS
-from tenants.trail import audit
-from tenants.trail.audit import About, Actor
+from tenants.trail.audit import Actor
 
 CALENDARS = "calendars"
 _NAMES = {  # by the kind of records
@@ -38,11 +37,6 @@ def leave_off() -> None:
 def came(*kinds: str, actor: Actor) -> None:
     """There are records of these kinds now: switch on what waited for them. One query where nothing did."""
     needed = {skill.name: skill for kind in kinds for skill in NEEDS.get(kind, ())}
-    waiting = list(SkillSettings.objects.select_for_update().filter(name__in=needed, waits=True))
-    for row in waiting:
-        skill = needed[row.name]
-        row.on, row.waits, row.updated_at = True, False, timezone.now()
-        row.save()
-        audit.record(
-            "skill.changed", actor=actor, about=About("skill", skill.name, skill.label), changes={"on": (False, True)}
-        )
+    waiting = SkillSettings.objects.select_for_update().filter(name__in=needed, waits=True)
+    for row in list(waiting):
+        setting_up.switch(needed[row.name], on=True, actor=actor)

@@ -37,7 +37,7 @@ from conversations.sockets import CLOSE_WHO_ARE_YOU, JsonSocket, not_waited_for
 from conversations.wire import LogEntry
 from tenants import admission, groups, speaking
 from tenants.embedded.channel_layer import UNREACHABLE
-from tenants.errors import ParameterError
+from tenants.errors import BatonError, ParameterError
 from tenants.websocket import cookie, header, in_tenant
 
 Json = dict[str, Any]
@@ -135,16 +135,16 @@ class DeskConsumer(JsonSocket):
             case UnwatchControlRoom():
                 await feed.leave(self.tenant, self.inbox)
 
-    async def event(self, message: Json) -> None:
+    async def event(self, message: Json) -> bool:
         """An event of a thread that this socket watches, or an answer to its roll.
 
         None of one that it only asked for: its groups are joined before it is known whether it may be seen.
         """
-        if message["event"]["conversation_id"] not in self.watched or self.spares(message["event"]):
-            return
+        if message["event"]["conversation_id"] not in self.watched or not await super().event(message):
+            return False
         if self.agent is not None:
             self.attendance.hear(message["event"], but=self.agent.id)
-        await super().event(message)
+        return True
 
     async def rows(self, message: Json) -> None:
         """Rows of the list that changed."""
@@ -196,7 +196,7 @@ class DeskConsumer(JsonSocket):
         try:
             async with admission.THREADS.admitted(schema):
                 epoch, shown, more = await in_tenant(self.tenant, _read, reader, conversation_id, last_seq)
-        except BaseException:
+        except BatonError:
             await self._part(conversation_id)
             raise
         self.epochs.show(conversation_id, epoch)
@@ -231,9 +231,6 @@ class DeskConsumer(JsonSocket):
     async def _unwatch(self, conversation_id: str) -> None:
         if conversation_id not in self.watched:
             return
-        self.epochs.forget(conversation_id)
-        self.shown.forget(conversation_id)
-        self.attendance.forget(conversation_id)
         await self._part(conversation_id)
         if self.agent is not None:
             author, schema = presence.of_agent(self.agent), self.tenant.schema_name
@@ -241,6 +238,9 @@ class DeskConsumer(JsonSocket):
 
     async def _part(self, conversation_id: str) -> None:
         self.watched.discard(conversation_id)
+        self.epochs.forget(conversation_id)
+        self.shown.forget(conversation_id)
+        self.attendance.forget(conversation_id)
         for group in groups.of_conversation(self.tenant.schema_name, conversation_id):
             await self.leave(group)
 

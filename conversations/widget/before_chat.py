@@ -11,10 +11,9 @@ from django.core.validators import validate_email
 from django.utils import timezone
 from typing_extensions import TypedDict
 
-from conversations import log, receive, wire
+from conversations import called, log, receive, wire
 from conversations.models import Channel, Conversation, Customer, Status, WidgetSettings
 from conversations.waiting import phones
-from conversations.webhooks import telling
 from conversations.widget import spoken
 from tenants import current
 from tenants.errors import ParameterError
@@ -221,12 +220,8 @@ def _keep(customer: Customer, given: Sequence[FormAnswer], wanted: WidgetForm) -
     customer.form_answers = {**kept, "answers": list(newest.values()), "asked": list(names), "at": now}
     if wanted["consent"] is not None:
         customer.form_answers["consent"] = {**wanted["consent"], "at": now}
-    name = newest["name"]["value"] if "name" in newest else ""
-    renamed = bool(name) and not customer.own_name
-    customer.name = name if renamed else customer.name
-    customer.save(update_fields=["form_answers", "name"])
-    if renamed:
-        telling.customer_updated(customer, ["name"])
+    customer.save(update_fields=["form_answers"])
+    called.as_told(customer, newest["name"]["value"] if "name" in newest else "")
 
 
 def _answer_there(customer: Customer) -> None:

@@ -20,7 +20,8 @@ from pytest_django import Settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.children import Child, Log
-from config.supervisor import environment, listen, programs
+from config.port import listen
+from config.supervisor import environment, programs
 from conversations.models import Message
 from tenants import current
 from tenants.models import Tenant

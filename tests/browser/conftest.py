@@ -12,7 +12,8 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from config import payments
 from config.children import Child, Log, stop_all
-from config.supervisor import environment, listen, mail_environment, mail_program, manage
+from config.port import listen
+from config.supervisor import environment, mail_environment, mail_program, manage
 from tests import chromium, database
 from tests.ports import free_port
 from tests.running import Running, running

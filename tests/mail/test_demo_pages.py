@@ -14,7 +14,8 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from config.bootstrap import ROOT
-from config.supervisor import listen, mail_environment, mail_program
+from config.port import listen
+from config.supervisor import mail_environment, mail_program
 from conversations.demo.mail import box
 from tenants.models import Domain, Tenant
 from tests.clients import HostClient

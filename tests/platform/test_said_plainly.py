@@ -10,7 +10,7 @@ from psycopg import errors
 
 from config import plainly
 from config.bootstrap import ROOT, TroubleError, make_folder
-from config.supervisor import listen
+from config.port import listen
 from config.welcome import Places, welcome
 from tenants.role import RoleError
 

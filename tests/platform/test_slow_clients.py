@@ -12,7 +12,8 @@ import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.children import Child, Log
-from config.supervisor import environment, listen, programs
+from config.port import listen
+from config.supervisor import environment, programs
 from conversations import events
 from conversations.models import Conversation
 from conversations.sockets import CLOSE_SLOW_DOWN, CLOSE_TOO_SLOW

@@ -14,7 +14,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from config import supervisor
 from tenants.embedded.postgres import Server
 from tests.database import ROOT
 from tests.platform.test_running import wait_for
@@ -155,7 +154,7 @@ def test_the_life_of_a_demo(demo: Demo) -> None:
 
 
 def test_connections_send_small_frames_at_once() -> None:
-    with supervisor.listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+    with listen("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
         connection, _ = listener.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
