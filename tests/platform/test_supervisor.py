@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from config.port import listen
 from tenants.embedded.postgres import Server
 from tests.database import ROOT
 from tests.platform.test_running import wait_for

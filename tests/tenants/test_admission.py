@@ -42,6 +42,7 @@ def test_who_gives_up_waiting_leaves_nothing_behind() -> None:
             task.cancel()
         await asyncio.gather(*many, return_exceptions=True)
         del many, task
+        await asyncio.sleep(0)
         gc.collect()  # the tasks kept their errors, and these the places where they waited
         assert len(door.lines) == 0
         leave.set()
