@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -88,8 +89,11 @@ def in_a_shell(examples: list[str]) -> None:
 
 
 def shell(how: list[str], text: str) -> None:
-    """AssertionError with all that it said where it fails."""
-    done = subprocess.run(["/bin/bash", *how], input=text, capture_output=True, text=True, timeout=60, check=False)
+    """AssertionError with all that it said where it fails; what it writes goes with its folder."""
+    with TemporaryDirectory() as folder:
+        done = subprocess.run(
+            ["/bin/bash", *how], input=text, capture_output=True, text=True, timeout=60, check=False, cwd=folder
+        )
     assert done.returncode == 0, f"{text}\n{done.stdout}\n{done.stderr}"
 
 
