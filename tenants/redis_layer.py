@@ -105,13 +105,32 @@ class _Shard(RedisSingleShardConnection):  # type: ignore[misc]
 
 
 class _Subscriptions(PubSub):
-    """Subscriptions that say when they had to be made anew."""
+    """Subscriptions that say when they had to be made anew.
+
+    The kernel ends a connection whose other end is gone with ETIMEDOUT. That is a TimeoutError, which redis-py 7.4 takes
+    for "nothing came in time": whoever reads would ask the dead connection again at once, for ever, and let nothing else
+    of the event loop run.
+    """
 
     def __init__(self, pool: ConnectionPool, again: Callable[[], None]) -> None:
         super().__init__(pool)
         self._again = again
 
+    async def parse_response(self, *args: Any, **options: Any) -> Any:
+        """The next answer of the server, None where none came in time; a dead connection is given up for a new one."""
+        response = await super().parse_response(*args, **options)
+        connection: Any = self.connection
+        if response is None and connection is not None and _is_dead(connection):
+            await connection.disconnect(nowait=True)
+        return response
+
     async def on_connect(self, connection: Any) -> None:
         """Subscribe anew; called for each connection but the first."""
         await super().on_connect(connection)
         self._again()
+
+
+def _is_dead(connection: Any) -> bool:
+    """Whether the kernel has given the connection up, so that no read of it waits any more."""
+    reader = connection._reader  # noqa: SLF001  redis-py tells it nowhere else
+    return reader is not None and reader.exception() is not None

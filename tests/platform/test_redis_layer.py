@@ -1,7 +1,9 @@
 """The channel layer on Redis, whose server restarts or cuts its clients off."""
 
 import asyncio
+import errno
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import redis
@@ -70,6 +72,30 @@ def test_every_channel_hears_of_a_lost_connection_and_goes_on(server: Redis, fau
         await layer.flush()
 
     asyncio.run(play())
+
+
+def test_a_connection_that_the_kernel_gave_up_is_made_anew_and_stops_nothing_else(server: Redis) -> None:
+    async def play() -> None:
+        layer = _layer(server)
+        channel = await layer.new_channel()
+        await layer.group_add("acme.shared", channel)
+        await asyncio.sleep(0.2)  # it reads
+        await layer.group_send("acme.shared", {"type": "event", "number": 1})
+        assert await _next(layer, channel) == {"type": "event", "number": 1}
+        for connection in connections(layer):
+            connection._reader.set_exception(TimeoutError(errno.ETIMEDOUT, "Connection timed out"))
+        assert await _next(layer, channel) == GAP
+        await asyncio.sleep(0.5)  # the server knows the subscriptions again
+        await layer.group_send("acme.shared", {"type": "event", "number": 2})
+        assert await _next(layer, channel) == {"type": "event", "number": 2}
+        await layer.flush()
+
+    asyncio.run(play())
+
+
+def connections(layer: GapTellingRedisLayer) -> list[Any]:
+    """Those on which the layer of this loop hears."""
+    return [shard._pubsub.connection for shard in layer._get_layer()._shards]
 
 
 def _strike(server: Redis, fault: str) -> None:
