@@ -107,9 +107,9 @@ class _Shard(RedisSingleShardConnection):  # type: ignore[misc]
 class _Subscriptions(PubSub):
     """Subscriptions that say when they had to be made anew.
 
-    The kernel ends a connection whose other end is gone with ETIMEDOUT. That is a TimeoutError, which redis-py 7.4 takes
-    for "nothing came in time": whoever reads would ask the dead connection again at once, for ever, and let nothing else
-    of the event loop run.
+    The kernel ends a connection whose other end is gone with ETIMEDOUT. That is a TimeoutError, which redis-py 7.4
+    takes for "nothing came in time": whoever reads would ask the dead connection again at once, for ever, and let
+    nothing else of the event loop run.
     """
 
     def __init__(self, pool: ConnectionPool, again: Callable[[], None]) -> None:
