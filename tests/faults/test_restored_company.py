@@ -13,31 +13,27 @@ from tests.faults.scene import COLUMNS, LONG, Scene
 from tests.faults.street import Street
 
 pytestmark = pytest.mark.skipif(not LONG, reason="in the long form; tests/backups has each step in short")
-SHUT = "UPDATE public.tenants_tenant SET suspended_at = now(), suspended_for = 'A test.' WHERE schema_name = 'acme'"
-OPEN = "UPDATE public.tenants_tenant SET suspended_at = NULL, suspended_for = '' WHERE schema_name = 'acme'"
-LEASED = (
-    "SELECT count(*) FROM public.tenants_job WHERE schema_name = 'acme' AND state = 'leased' AND lease_until > now()"
-)
+SHUT = "UPDATE public.tenants_tenant SET suspended_at = now(), suspended_for = 'A test.' WHERE schema_name = %s"
+OPEN = "UPDATE public.tenants_tenant SET suspended_at = NULL, suspended_for = '' WHERE schema_name = %s"
+LEASED = "SELECT count(*) FROM public.tenants_job WHERE schema_name = %s AND state = 'leased' AND lease_until > now()"
 UNTIL_ALL_HEARD = 11.0  # seconds
 
 
 def put_back(scene: Scene, slug: str, folder: Path) -> None:
-    """A backup of now, in the place of the company."""
+    """A backup of now, in the place of the company.
+
+    Its doors are shut meanwhile: nothing is written between the backup and its return, so that all of it must be there.
+    """
     env = scene.baton.baton.env
-    manage(env, "back_up_tenant", slug, str(folder))
-    (made,) = folder.iterdir()
-    manage(env, "restore_tenant", str(made), "--replace")
-
-
-def put_back_with_doors_shut(scene: Scene, folder: Path) -> None:
-    """Nothing is written between the backup and its return, so that all of it must be there."""
     with psycopg.connect(scene.url, autocommit=True) as line:
-        line.execute(SHUT)
+        line.execute(SHUT, [slug])
         time.sleep(UNTIL_ALL_HEARD)
-        while line.execute(LEASED).fetchone() != (0,):
+        while line.execute(LEASED, [slug]).fetchone() != (0,):
             time.sleep(0.1)
-        put_back(scene, "acme", folder)
-        line.execute(OPEN)
+        manage(env, "back_up_tenant", slug, str(folder))
+        (made,) = folder.iterdir()
+        manage(env, "restore_tenant", str(made), "--replace")
+        line.execute(OPEN, [slug])
 
 
 def test_nobody_notices_that_another_company_is_put_back_and_it_loses_nothing_itself(
@@ -47,7 +43,7 @@ def test_nobody_notices_that_another_company_is_put_back_and_it_loses_nothing_it
         await asyncio.to_thread(put_back, scene, "globex", tmp_path / "globex")
 
     async def itself(scene: Scene, _street: Street) -> None:
-        await asyncio.to_thread(put_back_with_doors_shut, scene, tmp_path / "acme")
+        await asyncio.to_thread(put_back, scene, "acme", tmp_path / "acme")
 
     faults = {"another company is put back": the_other, "the company itself is put back": itself}
     reports = [asyncio.run(on_postgres.play(name, strike)) for name, strike in faults.items()]

@@ -32,7 +32,7 @@ MILLION = 1e6
 class Size:
     """Which steps are measured, and for how long."""
 
-    sockets: Sequence[int] = (100, 1000, 5000)
+    sockets: Sequence[int] = (250, 1000, 5000)  # of the first, four of five write: enough for the limit of each
     companies: Sequence[int] = (1, 50, 500)
     together: int = 1000  # sockets of all companies
     rate: float = 50
