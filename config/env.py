@@ -94,7 +94,12 @@ def hosts(name: str, default: tuple[str, ...] = ()) -> list[str]:
 
 def web_address(name: str) -> str:
     """An address of the web, such as https://support.example.com, without a slash at its end; empty when unset."""
-    value = text(name).rstrip("/")
+    return web_page(name).rstrip("/")
+
+
+def web_page(name: str) -> str:
+    """The address of a page, such as https://example.com/imprint/, as it is; empty when unset."""
+    value = text(name)
     parts = urlsplit(value)
     if value and (parts.scheme not in {"http", "https"} or not parts.hostname):
         raise ImproperlyConfigured(f"{name} must begin with https:// (or http://) and a host, not {value!r}.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agents.models import Agent
 from conversations.models import AuthorKind, Conversation, Customer, Message
+from tenants import current
 
 ASSISTANT_NAME = "Assistant"
 SYSTEM_NAME = "Baton"
@@ -54,12 +55,17 @@ def kind(author: Author) -> AuthorKind:
             return AuthorKind.AGENT
 
 
+def assistant() -> str:
+    """The assistant's name, as the company in which we are calls it."""
+    return current.tenant().assistant_name or ASSISTANT_NAME
+
+
 def name(author_kind: str, agent: Agent | None, conversation: Conversation) -> str:
     """The name under which both sides see the author: agents by their first name only."""
     if author_kind == AuthorKind.CUSTOMER:
         return conversation.customer.name
     if author_kind == AuthorKind.ASSISTANT:
-        return ASSISTANT_NAME
+        return assistant()
     return agent.first_name if agent is not None else SYSTEM_NAME
 
 

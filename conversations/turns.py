@@ -9,8 +9,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils import timezone
 
-from conversations import events
-from conversations.authors import ASSISTANT_NAME
+from conversations import authors, events
 from conversations.models import AuthorKind, Conversation
 from tenants import jobs
 
@@ -41,5 +40,5 @@ def customer_types(conversation_id: str, *, active: bool) -> bool:
 
 def show_typing(conversation_id: str) -> None:
     """Let the customer see that the assistant is at it."""
-    author = {"kind": AuthorKind.ASSISTANT.value, "id": None, "name": ASSISTANT_NAME}
+    author = {"kind": AuthorKind.ASSISTANT.value, "id": None, "name": authors.assistant()}
     events.publish(events.Typing(conversation_id, {"author": author, "active": True}))

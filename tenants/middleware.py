@@ -124,10 +124,11 @@ def _closed(request: HttpRequest, error: errors.BatonError) -> HttpResponse:
 
 
 def page_context(request: HttpRequest) -> Mapping[str, Any]:
-    """What every template may use: the company of this host, the language, the nonce, whether the demo runs."""
+    """What every template may use: the company of this host, the language, the nonce, legal pages, the demo."""
     return {
         "language": get_language() or speaking.ENGLISH,
         "company": request.META.get("baton.tenant"),
         "csp_nonce": request.META.get("baton.csp_nonce", ""),
         "demo_runs": settings.DEMO,
+        "legal": settings.LEGAL_PAGES,
     }

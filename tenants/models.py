@@ -22,6 +22,16 @@ class Tenant(TenantMixin, models.Model):  # type: ignore[misc]
     name = models.CharField(max_length=120)
     accent = models.CharField(max_length=7, default=DEFAULT_ACCENT)
     logo = models.CharField(max_length=80, blank=True, help_text="Name of the file in the tenant's folder")
+    assistant_name = models.CharField(
+        max_length=40, blank=True, db_default="", default="", help_text="Beside the label that it is an AI"
+    )
+    privacy_url = models.CharField(
+        max_length=500,
+        blank=True,
+        db_default="",
+        default="",
+        help_text="The company's page on what becomes of people's words",
+    )
     time_zone = models.CharField(max_length=60, default="UTC")
     languages = ArrayField(models.CharField(max_length=8), default=_english)
     allowed_sites = ArrayField(

@@ -11,7 +11,10 @@ from tenants.models import Tenant
 from tenants.trail.audit import changed
 
 GRACE = timedelta(days=30)  # from closing a company until its data goes
-FIELDS = ("name", "accent", "time_zone", "languages", "allowed_sites", "retention_days", "requires_totp", "logo")
+FIELDS = (
+    *("name", "accent", "assistant_name", "privacy_url", "time_zone", "languages", "allowed_sites", "retention_days"),
+    *("requires_totp", "logo"),
+)
 
 
 def fresh() -> Tenant:

@@ -30,6 +30,11 @@ BACKUP_KEY = env.secret("BATON_BACKUP_KEY", least=24)  # seals backups; they are
 ALLOWED_HOSTS = ["*"]  # the tenant middleware answers 404 to a host that is no tenant's and not ours
 PUBLIC_HOSTS = env.hosts("BATON_PUBLIC_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
 ORIGIN = env.web_address("BATON_ORIGIN")  # of the platform, for links in letters; as the request saw it when empty
+LEGAL_PAGES = {  # of whoever hosts this, linked on the platform's pages; those that are empty are not
+    "imprint": env.web_page("BATON_IMPRINT"),
+    "privacy": env.web_page("BATON_PRIVACY"),
+    "terms": env.web_page("BATON_TERMS"),
+}
 WORKSPACE_DOMAIN = env.hosts("BATON_WORKSPACE_DOMAIN", (PUBLIC_HOSTS[0],))[0]  # a new company is at <slug>.<this>
 POOL_SIZE = env.number("BATON_POOL", default=5, least=0, most=200)  # schemas ready for companies that sign up
 SIGN_UPS_AN_HOUR = env.number("BATON_SIGN_UPS", default=3, least=1, most=10_000)  # by address

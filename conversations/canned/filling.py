@@ -1,10 +1,13 @@
-"""Fills `{{variables}}` in words, and says which have no value here; pure."""
+"""Fills `{{variables}}` in words, and says which have no value here; pure.
+
+`{{customer.first_name|there}}` has words of its own for when there is no value; they may be none.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-VARIABLE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+VARIABLE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*(?:\|([^{}\n]{0,80}))?\}\}")
 KNOWN: Mapping[str, str] = {
     "customer.first_name": "The customer's first name",
     "customer.name": "The customer's whole name",
@@ -35,10 +38,12 @@ def fill(text: str, values: Values) -> Filled:
 
     def value(found: re.Match[str]) -> str:
         known = values.get(found[1])
-        if not known:
-            missing.append(found[1])
-            return found[0]
-        return known
+        if known:
+            return known
+        if found[2] is not None and found[1] in KNOWN:
+            return found[2].strip()
+        missing.append(found[1])
+        return found[0]
 
     filled = VARIABLE.sub(value, text)
     return Filled(filled, tuple(dict.fromkeys(missing)))
@@ -46,4 +51,4 @@ def fill(text: str, values: Values) -> Filled:
 
 def unknown(text: str) -> tuple[str, ...]:
     """The variables in the words that no conversation has a value for, each once."""
-    return tuple(dict.fromkeys(name for name in VARIABLE.findall(text) if name not in KNOWN))
+    return tuple(dict.fromkeys(found[1] for found in VARIABLE.finditer(text) if found[1] not in KNOWN))

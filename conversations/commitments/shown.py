@@ -82,7 +82,7 @@ def promise(one: Promise) -> PromiseRow:
         "id": one.id,
         "text": one.text,
         "seq": one.seq or None,
-        "by": one.agent.name if one.agent is not None else authors.ASSISTANT_NAME,
+        "by": one.agent.name if one.agent is not None else authors.assistant(),
         "state": PromiseState(one.state),
         "due_at": wire.stamp(one.due_at) if one.due_at else None,
         "created_at": wire.stamp(one.created_at),

@@ -91,5 +91,5 @@ def _access(rows: QuerySet[Row], agent: Agent, key: str) -> Row | None:
 def _settled(
     text: str, about: str, title: Mapping[str, str], agent: Agent | None, at: datetime, language: str
 ) -> Settled:
-    name = authors.ASSISTANT_NAME if agent is None else agent.first_name
+    name = authors.assistant() if agent is None else agent.first_name
     return Settled(text, about, words.say(title, language, name=name, date=on_day(at, language)))

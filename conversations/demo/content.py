@@ -81,6 +81,7 @@ class Company:
     accent: str
     greeting: str
     quick_replies: tuple[str, ...]
+    first_words: Mapping[str, Mapping[str, Any]]
     currency: str
     address: str
     phone: str
@@ -107,6 +108,7 @@ def company() -> Company:
         **{key: raw[key] for key in ("name", "slug", "accent", "greeting", "currency", "address", "phone", "email")},
         timezone=raw["timezone"],
         quick_replies=tuple(raw["quick_replies"]),
+        first_words=raw["first_words"],
         hours={place: {day: (a, b) for day, (a, b) in days.items()} for place, days in raw["hours"].items()},
         closed_on=tuple(raw["closed_on"]),
         policy=raw["policy"],

@@ -130,9 +130,12 @@ def _load_people() -> None:
 
 def _load_knowledge() -> None:
     """The articles, the topics, and what a visitor reads before writing."""
-    WidgetSettings.objects.get_or_create(
-        id=1, defaults={"greeting": company().greeting, "quick_replies": list(company().quick_replies)}
-    )
+    said = {
+        "greeting": company().greeting,
+        "quick_replies": list(company().quick_replies),
+        "first_words": company().first_words,
+    }
+    WidgetSettings.objects.get_or_create(id=1, defaults=said)
     if not records.Intent.objects.exists():
         records.Intent.objects.bulk_create(records.Intent(**topic) for topic in topics())
     if records.Article.objects.exists():

@@ -16,6 +16,12 @@ class WidgetSettings(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     greeting = models.CharField(max_length=300)
     quick_replies = ArrayField(models.CharField(max_length=80), default=list, blank=True)
+    first_words = models.JSONField(
+        default=dict,
+        db_default={},
+        blank=True,
+        help_text="By language, what its readers find instead: {greeting, quick_replies}",
+    )
     greetings = models.JSONField(
         default=list, db_default=[], blank=True, help_text="On the company's pages, the first that fits wins"
     )

@@ -93,14 +93,19 @@ def _said(conversation: Conversation, entry: Message) -> Said:
     ai = entry.author_kind != AuthorKind.AGENT  # news of what a skill did are its words too
     person = entry.agent.first_name if entry.agent is not None else ""
     return Said(
-        who=say(phrases.FROM_ASSISTANT, language, company=company)
-        if ai
-        else say(phrases.FROM_PERSON, language, name=person, company=company),
+        who=_assistant(language) if ai else say(phrases.FROM_PERSON, language, name=person, company=company),
         text=entry.text,
         html=rendering.html(entry.text, author_kind=AuthorKind.ASSISTANT if ai else entry.author_kind),
         below=tuple(below),
         ai=ai,
     )
+
+
+def _assistant(language: str) -> str:
+    """Such as "Lumi, AI assistant of Larkfield Cycles"."""
+    company = current.tenant()
+    what = say(phrases.FROM_ASSISTANT, language, company=company.name)
+    return f"{company.assistant_name}, {what}" if company.assistant_name else what
 
 
 def _foot(conversation: Conversation, said: Sequence[Said]) -> list[str]:

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 from agents import actors
 from agents.permissions import Right, may
 from conversations.models import WidgetSettings
-from conversations.settings.forms import body
+from conversations.settings.forms import WebAddress, body
 from conversations.settings.greetings import WordsField
 from conversations.widget import before_chat
 from conversations.widget.before_chat import PreChatForm
@@ -47,13 +47,7 @@ class FormConsentForm(serializers.Serializer[None]):
     """What a visitor agrees to, and where it is written at length."""
 
     words = WordsField(longest=300)
-    url = serializers.URLField(max_length=500, required=False, allow_blank=True, default="")
-
-    def validate_url(self, url: str) -> str:
-        """A page of the web."""
-        if url and not url.startswith(("https://", "http://")):
-            raise serializers.ValidationError("Write an address that begins with https://.")
-        return url
+    url = WebAddress(max_length=500, required=False, allow_blank=True, default="")
 
 
 class PreChatFormForm(serializers.Serializer[None]):

@@ -1,5 +1,6 @@
 """What the settings' requests may carry; anything else is an error that names the field."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext
@@ -8,10 +9,12 @@ from rest_framework.request import Request
 
 from agents.rest.week import ZoneField
 from assistant.models import Tone
+from conversations.widget import spoken
 from tenants import embedding
 from tenants.checking import checked
 
 MOST_YEARS = 10
+MOST_REPLIES, LONGEST_REPLY, LONGEST_GREETING = 6, 80, 300
 Json = dict[str, Any]
 
 
@@ -36,10 +39,42 @@ class OneLine(serializers.CharField):
         return text
 
 
+def spoken_by_the_widget(languages: Iterable[str]) -> None:
+    """ValidationError naming the first language that the widget does not speak."""
+    unknown = next((language for language in languages if language not in spoken.LANGUAGES), None)
+    if unknown is not None:
+        said = gettext("The widget speaks %(known)s, not %(unknown)s.")
+        raise serializers.ValidationError(said % {"known": ", ".join(spoken.LANGUAGES), "unknown": repr(unknown[:8])})
+
+
+class WebAddress(serializers.URLField):
+    """A page of the web, or nothing."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """The address, which begins with a scheme that a browser may be sent to."""
+        address = str(super().to_internal_value(data))
+        if address and not address.startswith(("https://", "http://")):
+            raise serializers.ValidationError(gettext("Write an address that begins with https://."))
+        return address
+
+
+class FirstWordsForm(serializers.Serializer[None]):
+    """With what the widget begins for readers of one language; what is empty is as it is for everybody."""
+
+    greeting = OneLine(max_length=LONGEST_GREETING, allow_blank=True)
+    quick_replies = serializers.ListField(child=OneLine(max_length=LONGEST_REPLY), max_length=MOST_REPLIES)
+
+    def validate_quick_replies(self, replies: list[str]) -> list[str]:
+        """Each once."""
+        return list(dict.fromkeys(replies))
+
+
 class WorkspaceForm(serializers.Serializer[None]):
     """All that can be changed of a workspace; a change names some of it."""
 
     name = OneLine(max_length=120)
+    assistant_name = OneLine(max_length=40, allow_blank=True)
+    privacy_url = WebAddress(max_length=500, allow_blank=True)
     accent = serializers.RegexField(
         r"^#[0-9a-fA-F]{6}\Z", error_messages={"invalid": "A colour is written like #4f46e5."}
     )
@@ -57,8 +92,9 @@ class WorkspaceForm(serializers.Serializer[None]):
     retention_days = serializers.IntegerField(min_value=1, max_value=MOST_YEARS * 365, allow_null=True)
     requires_totp = serializers.BooleanField()
     tone = serializers.ChoiceField(choices=Tone.choices)
-    greeting = OneLine(max_length=300)
-    quick_replies = serializers.ListField(child=OneLine(max_length=80), max_length=6)
+    greeting = OneLine(max_length=LONGEST_GREETING)
+    quick_replies = serializers.ListField(child=OneLine(max_length=LONGEST_REPLY), max_length=MOST_REPLIES)
+    first_words = serializers.DictField(child=FirstWordsForm())
 
     def validate_accent(self, colour: str) -> str:
         """Colours are kept in lower case."""
@@ -75,6 +111,11 @@ class WorkspaceForm(serializers.Serializer[None]):
     def validate_quick_replies(self, replies: list[str]) -> list[str]:
         """Each once."""
         return list(dict.fromkeys(replies))
+
+    def validate_first_words(self, words: dict[str, Json]) -> dict[str, Json]:
+        """Of languages of the widget; a language for which nothing is said is left out."""
+        spoken_by_the_widget(words)
+        return {language: said for language, said in words.items() if any(said.values())}
 
 
 class WelcomePlaceForm(serializers.Serializer[None]):

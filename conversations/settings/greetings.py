@@ -13,8 +13,8 @@ from typing_extensions import TypedDict
 from agents import actors
 from agents.permissions import Right, may
 from conversations.models import WidgetSettings
-from conversations.settings.forms import OneLine, body
-from conversations.widget import greetings, spoken
+from conversations.settings.forms import OneLine, body, spoken_by_the_widget
+from conversations.widget import greetings
 from conversations.widget.greetings import Greeting
 from conversations.widget.welcome import GREETING
 from tenants import ids
@@ -37,9 +37,7 @@ class WordsField(serializers.DictField):
     def to_internal_value(self, data: Any) -> dict[str, str]:
         """The words by the codes of their languages."""
         words = {language: said for language, said in super().to_internal_value(data).items() if said}
-        unknown = next((language for language in words if language not in spoken.LANGUAGES), None)
-        if unknown is not None:
-            raise serializers.ValidationError(f"The widget speaks {', '.join(spoken.LANGUAGES)}, not {unknown[:8]!r}.")
+        spoken_by_the_widget(words)
         if not words:
             raise serializers.ValidationError("Write some words in one language at least.")
         return words

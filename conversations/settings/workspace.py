@@ -21,6 +21,8 @@ from tenants.models import Tenant
 from tenants.trail import audit
 from tenants.trail.audit import About, Actor
 
+FIRST = ("greeting", "quick_replies", "first_words")  # of the widget's settings
+
 
 class AccentContrast(TypedDict):
     """How well white or black text is read on the colour, as a ratio."""
@@ -38,18 +40,32 @@ class WidgetPlace(TypedDict):
     seen_on: str
 
 
+class FirstWords(TypedDict):
+    """With what the widget begins; what is empty here is as it is for everybody."""
+
+    greeting: str
+    quick_replies: list[str]
+
+
 class Said(TypedDict):
     """How the assistant sounds, and with what the widget begins."""
 
     tone: Tone
     greeting: str
+    """For all readers whose language has none of its own among `first_words`."""
     quick_replies: list[str]
+    first_words: dict[str, FirstWords]
+    """By language, what its readers find instead."""
 
 
 class Workspace(Said):
     """The company's settings."""
 
     name: str
+    assistant_name: str
+    """What customers call the assistant, beside the label that it is an AI; empty for "Assistant" in their language."""
+    privacy_url: str
+    """Of the company's page on what becomes of people's words, linked in the widget; may be empty."""
     host: str
     """The host name under which the company is found."""
     accent: str
@@ -81,6 +97,8 @@ def shown(*, seen_from: str) -> Workspace:
     origin = origins.of_tenant(tenant, seen_from=seen_from)
     return {
         "name": tenant.name,
+        "assistant_name": tenant.assistant_name,
+        "privacy_url": tenant.privacy_url,
         "host": origin.partition("://")[2],
         "accent": accent.given,
         "accent_used": accent.used,
@@ -105,7 +123,7 @@ def change(fields: Mapping[str, Any], *, actor: Actor) -> None:
         changes = workspace.change(fields)
         if "tone" in fields:
             changes |= _choose_tone(fields["tone"])
-        changes |= _change_widget({name: fields[name] for name in ("greeting", "quick_replies") if name in fields})
+        changes |= _change_widget({name: fields[name] for name in FIRST if name in fields})
         if changes:
             record(actor, changes)
         if "time_zone" in changes:
@@ -131,7 +149,12 @@ def widget(tenant: Tenant, origin: str) -> WidgetPlace:
 def _words() -> Said:
     said = WidgetSettings.objects.first() or WidgetSettings(greeting=GREETING)
     manner = conduct.wanted()
-    return {"tone": Tone(manner.tone), "greeting": said.greeting, "quick_replies": said.quick_replies}
+    return {
+        "tone": Tone(manner.tone),
+        "greeting": said.greeting,
+        "quick_replies": said.quick_replies,
+        "first_words": said.first_words,
+    }
 
 
 def _choose_tone(tone: str) -> dict[str, tuple[Any, Any]]:

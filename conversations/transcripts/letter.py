@@ -99,7 +99,7 @@ def _said(message: wire.MessageRow, language: str, zone: ZoneInfo, before: str) 
     return Line(
         text=message["text"],
         html=message["html"],
-        who=say(words.YOU if own else words.ASSISTANT, language) if own or ai else message["author"]["name"],
+        who=say(words.YOU, language) if own else _assistant(language) if ai else message["author"]["name"],
         at=f"{at:%H:%M}",
         day="" if day == before else day,
         below=tuple(below),
@@ -117,3 +117,8 @@ def _as_text(line: Line) -> str:
         return f"— {line.text}"
     head = f"{line.who}, {line.at}:"
     return "\n".join([*([f"{line.day}\n"] if line.day else []), head, *filter(None, [line.text, *line.below])])
+
+
+def _assistant(language: str) -> str:
+    """Such as "Lumi (AI)"."""
+    return f"{current.tenant().assistant_name or say(words.ASSISTANT, language)} ({say(words.AI, language)})"

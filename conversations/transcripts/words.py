@@ -22,15 +22,16 @@ OPENING = {
 }
 YOU = {"en": "You", "ar": "أنت", "de": "Sie", "fr": "Vous", "es": "Usted", "pt": "Você", "it": "Lei", "nl": "U"}
 ASSISTANT = {
-    "en": "Assistant (AI)",
-    "ar": "المساعد (ذكاء اصطناعي)",
-    "de": "Assistent (KI)",
-    "fr": "Assistant (IA)",
-    "es": "Asistente (IA)",
-    "pt": "Assistente (IA)",
-    "it": "Assistente (IA)",
-    "nl": "Assistent (AI)",
+    "en": "Assistant",
+    "ar": "المساعد",
+    "de": "Assistent",
+    "fr": "Assistant",
+    "es": "Asistente",
+    "pt": "Assistente",
+    "it": "Assistente",
+    "nl": "Assistent",
 }
+AI = {"en": "AI", "ar": "ذكاء اصطناعي", "de": "KI", "fr": "IA", "es": "IA", "pt": "IA", "it": "IA", "nl": "AI"}
 SOURCES = {
     "en": "Sources: {names}",
     "ar": "المصادر: {names}",

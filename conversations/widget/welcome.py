@@ -22,6 +22,10 @@ class WidgetCompany(TypedDict):
     accent: str
     """Such as `#4f46e5`."""
     logo_url: str | None
+    assistant_name: str
+    """Empty where the company gave it none; the widget then names it in the visitor's language."""
+    privacy_url: str
+    """Of the company's page on what becomes of people's words; may be empty."""
     greeting: str
     quick_replies: list[str]
     ai_notice: str | None
@@ -77,12 +81,15 @@ def _settings() -> WidgetSettings:
 
 def _company(settings: WidgetSettings, language: str) -> WidgetCompany:
     tenant = current.tenant()
+    own = settings.first_words.get(language, {})
     return {
         "name": tenant.name,
         "accent": tenant.accent,
         "logo_url": branding.logo_path(tenant),
-        "greeting": settings.greeting,
-        "quick_replies": settings.quick_replies,
+        "assistant_name": tenant.assistant_name,
+        "privacy_url": tenant.privacy_url,
+        "greeting": own.get("greeting") or settings.greeting,
+        "quick_replies": own.get("quick_replies") or settings.quick_replies,
         "ai_notice": words.say(words.AI_NOTICE, language, company=tenant.name) if modes.speaks() else None,
         "greetings": greetings.said_by(settings.greetings, language),
         "asks": before_chat.of_company(settings)["when"],

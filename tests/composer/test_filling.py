@@ -13,6 +13,13 @@ from conversations.canned.filling import fill, unknown
         ("Hi {{ customer.first_name }}, {{customer.first_name}}", "Hi Carol, Carol", ()),
         ("Order {{order.number}}, {{order.number}}", "Order {{order.number}}, {{order.number}}", ("order.number",)),
         ("{{nothing.such}} {{Not One}} {{}}", "{{nothing.such}} {{Not One}} {{}}", ("nothing.such",)),
+        ("Hi {{customer.first_name|there}}!", "Hi Carol!", ()),
+        ("Order {{order.number | of yours }}, paid{{order.total|}}.", "Order of yours, paid.", ()),
+        (
+            "{{nothing.such|x}} {{order.number|{{x}}}}",
+            "{{nothing.such|x}} {{order.number|{{x}}}}",
+            ("nothing.such", "x"),
+        ),
         ("{{customer.name}}", "{{order.number}}", ()),  # a value is never filled itself
     ],
 )
@@ -23,4 +30,5 @@ def test_variables_are_filled(text: str, filled: str, missing: tuple[str, ...]) 
 
 
 def test_variables_that_there_are_not_are_named() -> None:
+    assert unknown("{{customer.nmae|you}}") == ("customer.nmae",)
     assert unknown("{{customer.name}} {{customer.nmae}} {{order}} {{order}}") == ("customer.nmae", "order")

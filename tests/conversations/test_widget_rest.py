@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from conversations.models import Conversation, Customer, Message
+from conversations.models import Conversation, Customer, Message, WidgetSettings
 from conversations.widget import visitors
 from tests import cast
 
@@ -35,6 +35,32 @@ def test_hello_leaves_no_trace_and_brings_the_same_visitor_back(acme_client: Cli
     assert first["company"]["ai_notice"]
     assert first["customer_id"] == again["customer_id"]
     assert Customer.objects.count() == 0
+
+
+def test_readers_of_a_language_find_its_first_words_and_all_others_those_for_everybody(
+    acme_client: Client,
+) -> None:
+    WidgetSettings.objects.all().delete()
+    WidgetSettings.objects.create(
+        greeting="Hello.",
+        quick_replies=["Where is it?"],
+        first_words={
+            "de": {"greeting": "Hallo.", "quick_replies": []},
+            "fr": {"greeting": "", "quick_replies": ["Où ?"]},
+        },
+    )
+    found = {}
+    for language in ("en", "de", "fr", "nl"):
+        body = {"op": "hello", "token": None, "conversation_id": None, "last_seq": 0}
+        headers = {"accept-language": language}
+        said = acme_client.post("/api/v1/widget/hello", body, content_type="application/json", headers=headers).json()
+        found[language] = (said["company"]["greeting"], said["company"]["quick_replies"])
+    assert found == {
+        "en": ("Hello.", ["Where is it?"]),
+        "de": ("Hallo.", ["Where is it?"]),
+        "fr": ("Hello.", ["Où ?"]),
+        "nl": ("Hello.", ["Where is it?"]),
+    }
 
 
 def test_a_message_is_stored_once_and_comes_back_with_hello(acme_client: Client, token: str) -> None:

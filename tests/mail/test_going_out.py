@@ -15,7 +15,7 @@ from conversations.inbound import mail as inbound
 from conversations.inbox import writes
 from conversations.models import Channel, Conversation, Customer, Note, SentMail
 from conversations.outbound import addresses, posting
-from tenants import jobs
+from tenants import current, jobs
 from tenants.models import Job, JobState
 from tenants.post import MailNotTakenError
 from tests import cast
@@ -105,6 +105,17 @@ def test_what_the_assistant_says_is_labelled_as_an_ai_and_as_automatic(
     assert "The AI assistant wrote this." in text_of(mail)
     assert "Source: Delivery" in text_of(mail)
     assert 'data-written-by="ai"' in part(mail, "html")
+
+
+def test_an_assistant_with_a_name_is_an_ai_all_the_same(conversation: Conversation, mail_leaves: Postbox) -> None:
+    current.tenant().assistant_name = "Pip"
+    with log.writing(str(conversation.id)) as held:
+        author = ByAssistant(epoch=held.epoch, answers=held.last_customer_seq)
+        log.append(held, author, "Two to four days.")
+    send(conversation)
+    mail = mail_leaves.only()
+    assert mail["From"] == '"Pip, AI assistant of Acme Bicycles" <support@acme.localhost>'
+    assert "The AI assistant wrote this." in text_of(mail)
 
 
 def test_what_came_of_something_meanwhile_goes_too_unless_it_was_seen(

@@ -16,6 +16,7 @@ READERS: dict[str, Callable[[], object]] = {
     "secret": lambda: env.secret(NAME, least=24),
     "hosts": lambda: env.hosts(NAME),
     "web": lambda: env.web_address(NAME),
+    "page": lambda: env.web_page(NAME),
     "service": lambda: env.service(NAME, "postgresql", "postgres"),
 }
 WRONG = [
@@ -26,6 +27,7 @@ WRONG = [
     ("web", "support.example.com"),
     ("web", "ftp://support.example.com"),
     ("web", "https://"),
+    ("page", "javascript:alert(1)"),
     ("service", "mysql://baton:hunter2@db/baton"),
     ("service", "db:5432/hunter2"),
 ]
@@ -37,6 +39,7 @@ RIGHT: list[tuple[str, str, object]] = [
         ["localhost", "127.0.0.1", "[::1]"],
     ),
     ("web", "https://support.example.com:8443/", "https://support.example.com:8443"),
+    ("page", "https://example.com/imprint/", "https://example.com/imprint/"),
     ("service", "postgresql://db/baton", "postgresql://db/baton"),
     ("service", "postgres://db/baton", "postgresql://db/baton"),  # as many hosters say it
 ]

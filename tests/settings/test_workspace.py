@@ -13,6 +13,8 @@ from tenants.models import Tenant
 from tenants.trail.models import AuditEntry
 from tests.settings.sending import get, patch, refused
 
+EMPTY: dict[str, Any] = {"greeting": "", "quick_replies": []}
+
 
 def test_a_new_workspace_shows_its_defaults(admin: Client, in_acme: Tenant) -> None:
     shown = get(admin, "workspace")
@@ -40,6 +42,9 @@ def test_all_settings_change_at_once_and_are_audited(admin: Client, alice: Agent
         "tone": "formal",
         "greeting": "Good day.",
         "quick_replies": ["Where is my order?", "Where is my order?", "Opening hours"],
+        "first_words": {"de": {"greeting": "Guten Tag.", "quick_replies": ["Offen?", "Offen?"]}, "fr": EMPTY},
+        "assistant_name": " Pip ",
+        "privacy_url": "https://acme.example/privacy/",
     }
     reply = patch(admin, "workspace", **wanted)
     assert reply.status_code == 200, reply.content
@@ -52,6 +57,8 @@ def test_all_settings_change_at_once_and_are_audited(admin: Client, alice: Agent
         "languages": ["de", "en"],
         "allowed_sites": ["https://shop.example", "https://*.xn--bcher-kva.example:8443", "http://localhost:3000"],
         "quick_replies": ["Where is my order?", "Opening hours"],
+        "first_words": {"de": {"greeting": "Guten Tag.", "quick_replies": ["Offen?"]}},
+        "assistant_name": "Pip",
     }.items():
         assert shown[name] == value
     assert (shown["accent_used"], shown["accent_text"]) == ("#8f7200", "#ffffff")
@@ -111,6 +118,16 @@ def test_choosing_the_tone_that_it_was_is_a_choice(admin: Client) -> None:
         ("greeting", "x" * 301),
         ("quick_replies", ["x" * 81]),
         ("quick_replies", ["a", "b", "c", "d", "e", "f", "g"]),
+        ("first_words", ["Hello"]),
+        ("first_words", {"de": "Hallo"}),
+        ("first_words", {"xx": EMPTY}),
+        ("first_words", {"de": {**EMPTY, "greeting": "x" * 301}}),
+        ("first_words", {"de": {**EMPTY, "quick_replies": ["x" * 81]}}),
+        ("assistant_name", "x" * 41),
+        ("assistant_name", "Pip\u202egnp"),
+        ("privacy_url", "javascript:alert(1)"),
+        ("privacy_url", "ftp://acme.example/privacy"),
+        ("privacy_url", "privacy"),
         ("allowed_sites", ["https://shop.example/path"]),
         ("allowed_sites", ["*"]),
         ("allowed_sites", ["https://*"]),

@@ -64,6 +64,21 @@ def test_only_the_demo_shows_the_demo(public_client: Client, settings: Settings)
     assert 'href="/demo/"' in public_client.get("/").content.decode()
 
 
+def test_the_hosts_legal_pages_are_linked_where_they_are_set(public_client: Client, settings: Settings) -> None:
+    for path in ("/", "/sign-up/"):
+        before = public_client.get(path).content.decode()
+        assert "Imprint" not in before
+        assert "privacy notice" not in before
+    settings.LEGAL_PAGES = {"imprint": "https://host.example/i/", "privacy": "https://host.example/p", "terms": ""}
+    footer = public_client.get("/").content.decode()
+    assert '<a href="https://host.example/i/">Imprint</a>' in footer
+    assert '<a href="https://host.example/p">Privacy</a>' in footer
+    assert "Terms" not in footer
+    form = public_client.get("/sign-up/").content.decode()
+    assert 'href="https://host.example/p" target="_blank" rel="noopener">privacy notice</a>' in form
+    assert "you agree to" not in form
+
+
 def test_the_public_pages_ask_the_database_for_next_to_nothing(
     public_client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -9553,6 +9553,16 @@ export interface components {
             /** @description A signed path on the company's host that lives for an hour. */
             url: string;
         };
+        /** @description With what the widget begins; what is empty here is as it is for everybody. */
+        FirstWords: {
+            greeting: string;
+            quick_replies: string[];
+        };
+        /** @description With what the widget begins for readers of one language; what is empty is as it is for everybody. */
+        FirstWordsForm: {
+            greeting: string;
+            quick_replies: string[];
+        };
         /** @description What somebody filled in; nobody proved it. */
         FormAnswer: {
             name: string;
@@ -11662,6 +11672,8 @@ export interface components {
         /** @description All that can be changed of a workspace; a change names some of it. */
         PatchedWorkspaceForm: {
             name?: string;
+            assistant_name?: string;
+            privacy_url?: string;
             accent?: string;
             time_zone?: string;
             languages?: string[];
@@ -11672,6 +11684,9 @@ export interface components {
             tone?: "warm" | "neutral" | "formal";
             greeting?: string;
             quick_replies?: string[];
+            first_words?: {
+                [key: string]: components["schemas"]["FirstWordsForm"];
+            };
         };
         /** @description A sentence of the desk's that was perhaps a decision or a promise, for a person to confirm. */
         PerhapsCommitment: {
@@ -15367,6 +15382,10 @@ export interface components {
             /** @description Such as `#4f46e5`. */
             accent: string;
             logo_url: string | null;
+            /** @description Empty where the company gave it none; the widget then names it in the visitor's language. */
+            assistant_name: string;
+            /** @description Of the company's page on what becomes of people's words; may be empty. */
+            privacy_url: string;
             greeting: string;
             quick_replies: string[];
             /** @description Null while no assistant answers here. */
@@ -15537,7 +15556,14 @@ export interface components {
             tone: "warm" | "neutral" | "formal";
             greeting: string;
             quick_replies: string[];
+            first_words: {
+                [key: string]: components["schemas"]["FirstWords"];
+            };
             name: string;
+            /** @description What customers call the assistant, beside the label that it is an AI; empty for "Assistant" in their language. */
+            assistant_name: string;
+            /** @description Of the company's page on what becomes of people's words, linked in the widget; may be empty. */
+            privacy_url: string;
             /** @description The host name under which the company is found. */
             host: string;
             /** @description `#rrggbb`, as it was chosen. */
@@ -16051,6 +16077,8 @@ export type ExportRowPage = components['schemas']['ExportRowPage'];
 export type FacetCount = components['schemas']['FacetCount'];
 export type FactorCodeForm = components['schemas']['FactorCodeForm'];
 export type FileRow = components['schemas']['FileRow'];
+export type FirstWords = components['schemas']['FirstWords'];
+export type FirstWordsForm = components['schemas']['FirstWordsForm'];
 export type FormAnswer = components['schemas']['FormAnswer'];
 export type FormConsent = components['schemas']['FormConsent'];
 export type FormConsentForm = components['schemas']['FormConsentForm'];

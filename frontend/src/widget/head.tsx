@@ -5,6 +5,7 @@ import type { Thread } from "../shared/thread";
 import type { Company, Holder } from "../shared/wire";
 import { CheckMark, CloseMark, PersonMark, SparkMark } from "./marks";
 import { Menu, type MenuItem } from "./menu";
+import { assistantName } from "./names";
 import { initials } from "./rows";
 import { standingWords } from "./standing";
 import { say } from "./words/words";
@@ -77,7 +78,7 @@ function whoIsHere(holder: Holder | "resolved", thread: Thread, company: Company
       return { face: <CheckMark />, name: say("resolved"), detail: null };
     case "assistant":
       if (!company.ai_notice) return { face: initials(company.name), name: company.name, detail: null };
-      return { face: <SparkMark />, name: say("assistant"), detail: null };
+      return { face: <SparkMark />, name: assistantName(company.assistant_name), detail: null };
     case "queue":
       return {
         face: <PersonMark />,

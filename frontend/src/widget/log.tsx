@@ -8,6 +8,7 @@ import type { Conversation, View } from "./conversation";
 import { useFollowing } from "./following";
 import { DownMark } from "./marks";
 import { Message, Waiting } from "./message";
+import { nameOf } from "./names";
 import { Control, Day, Handover, StatusLine } from "./passing";
 import { type Row, rowsOf } from "./rows";
 import { say } from "./words/words";
@@ -16,9 +17,7 @@ function Typing({ author }: { author: Author }) {
   const side = author.kind === "assistant" ? "assistant" : "agent";
   return (
     <div class={`typing typing--${side}`}>
-      <span class="visually-hidden">
-        {say("typing", { name: side === "assistant" ? say("assistant") : author.name })}
-      </span>
+      <span class="visually-hidden">{say("typing", { name: nameOf(author, false) })}</span>
       <span class="dots" aria-hidden="true">
         <i />
         <i />

@@ -9,6 +9,7 @@ import { Choices } from "./choices";
 import { AiLabel, PersonButton } from "./head";
 import { Html } from "./html";
 import { ChevronMark, PageMark, SparkMark } from "./marks";
+import { nameOf } from "./names";
 import { initials } from "./rows";
 import { say, spokenLocale } from "./words/words";
 
@@ -90,7 +91,7 @@ export function Message({ message, first, last, onAsk, onPick = null }: MessageP
       {!own && (first || ai) && (
         <p class="author">
           {first && <Face author={message.author} ai={ai} />}
-          <bdi class="author-name">{ai ? say("assistant") : message.author.name}</bdi>
+          <bdi class="author-name">{nameOf(message.author, ai)}</bdi>
           {ai && <AiLabel />}
         </p>
       )}

@@ -24,6 +24,13 @@ function Greeting({ company }: { company: Company }) {
           <span dir="auto">{company.ai_notice}</span>
         </p>
       )}
+      {company.privacy_url && (
+        <p class="privacy">
+          <a href={company.privacy_url} target="_blank" rel="noopener noreferrer">
+            {say("privacy")}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Head, Strip } from "./head";
 import { History } from "./history";
 import { Log } from "./log";
 import type { MenuItem } from "./menu";
+import { nameOf } from "./names";
 import { Notices } from "./notices";
 import { Opening } from "./opening";
 import { Survey } from "./survey";
@@ -36,7 +37,7 @@ function spoken(event: ThreadEvent | undefined): string {
   const { author, ai, attachments } = event.data;
   const text = [event.data.text, ...attachments.map((file) => file.name)].filter(Boolean).join(" ");
   if (author.kind === "customer") return "";
-  return ai ? say("saysAsAi", { name: say("assistant"), text }) : say("says", { name: author.name, text });
+  return say(ai ? "saysAsAi" : "says", { name: nameOf(author, ai), text });
 }
 
 /** Speaks finished messages only: the log itself is silent, or it would read out every dot of typing. */

@@ -15,6 +15,8 @@ let workspace: Workspace;
 beforeEach(() => {
   workspace = {
     name: "Larkfield Cycles",
+    assistant_name: "",
+    privacy_url: "",
     accent: "#4f46c8",
     accent_used: "#4f46c8",
     accent_text: "#ffffff",
@@ -27,6 +29,7 @@ beforeEach(() => {
     tone: "warm",
     greeting: "Hello!",
     quick_replies: ["Where is my order?"],
+    first_words: {},
     host: "larkfield.example.com",
     logo_url: null,
     widget: { snippet: "<script></script>", seen_at: null, seen_on: "" },
@@ -76,6 +79,23 @@ test("a draft is kept while another section is looked at", async () => {
   await act(async () => back?.click());
   expect((await until(() => field("Greeting"))).value).toBe("Good morning!");
   await click("Discard");
+});
+
+test("readers of another language get first words of their own, and the name of the assistant is kept", async () => {
+  workspace.languages = ["en", "de"];
+  await open("widget");
+  await until(() => field("Greeting"));
+  await type("Name of the assistant", "Pip");
+  const german = document.querySelector<HTMLInputElement>('[role="radiogroup"] input[value="de"]');
+  await act(async () => german?.click());
+  expect(field("Greeting")?.value).toBe("");
+  expect(field("Greeting")?.placeholder).toBe("Hello!");
+  await type("Greeting", "Hallo!");
+  await click("Save");
+  await until(() => !says("You have unsaved changes."));
+  expect(api.sent("PATCH workspace")).toEqual([
+    { assistant_name: "Pip", first_words: { de: { greeting: "Hallo!", quick_replies: [] } } },
+  ]);
 });
 
 test("a tone is saved as it is chosen, and undo brings the old one back", async () => {

@@ -154,6 +154,9 @@ describe("canned replies", () => {
     expect(filled("Hi {{ customer.first_name }}, {{order.number}}", values)).toBe(
       "Hi Carol, {{order.number}}",
     );
+    expect(filled("Hi {{customer.first_name|there}}, your {{order.number|order}}{{typo|x}}", values)).toBe(
+      "Hi Carol, your order{{typo|x}}",
+    );
   });
   it("are offered in the customer's language, by shortcut before name before words", () => {
     const all = [

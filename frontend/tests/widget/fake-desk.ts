@@ -7,6 +7,8 @@ import { CAROL, CONVERSATION, message } from "../shared/log";
 export const COMPANY: Company = {
   name: "Larkfield Cycles",
   accent: "#1f6f54",
+  assistant_name: "",
+  privacy_url: "",
   greeting: "Hello! Ask us anything.",
   greetings: [],
   asks: "off",

@@ -63,6 +63,22 @@ function text(selector: string): string {
   return place.querySelector(selector)?.textContent ?? "";
 }
 
+test("the assistant has the company's name for it, and stays labelled as an AI", async () => {
+  await shown();
+  expect(text(".strip .holder-name")).toBe("Assistant AI");
+  desk.company = { ...COMPANY, assistant_name: "Pip", privacy_url: "https://acme.example/privacy" };
+  render(null, place);
+  talk.stop();
+  await shown();
+  expect(text(".strip .holder-name")).toBe("Pip AI");
+  const link = place.querySelector<HTMLAnchorElement>(".privacy a");
+  expect(link?.href).toBe("https://acme.example/privacy");
+  expect(link?.rel).toBe("noopener noreferrer");
+  await add(message(1), message(2, { author: { ...ASSISTANT, name: "Pip" }, ai: true }));
+  expect(text(".message--assistant .author-name")).toBe("Pip");
+  expect(text(".message--assistant .author abbr")).toBe("AI");
+});
+
 test("at first contact it says that an AI answers and suggests what to ask", async () => {
   await shown();
   expect(text(".ai-notice")).toBe(COMPANY.ai_notice);

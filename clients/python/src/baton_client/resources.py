@@ -8689,6 +8689,8 @@ class WorkspaceResource(Resource):
         self,
         *,
         name: str | NotGiven = NOT_GIVEN,
+        assistant_name: str | NotGiven = NOT_GIVEN,
+        privacy_url: str | NotGiven = NOT_GIVEN,
         accent: str | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
         languages: List[str] | NotGiven = NOT_GIVEN,
@@ -8698,6 +8700,7 @@ class WorkspaceResource(Resource):
         tone: Literal["warm", "neutral", "formal"] | NotGiven = NOT_GIVEN,
         greeting: str | NotGiven = NOT_GIVEN,
         quick_replies: List[str] | NotGiven = NOT_GIVEN,
+        first_words: dict[str, shapes.FirstWordsForm] | NotGiven = NOT_GIVEN,
     ) -> shapes.Workspace:
         """Change the company's settings.
 
@@ -8710,6 +8713,8 @@ class WorkspaceResource(Resource):
                 "/workspace",
                 body=given(
                     name=name,
+                    assistant_name=assistant_name,
+                    privacy_url=privacy_url,
                     accent=accent,
                     time_zone=time_zone,
                     languages=languages,
@@ -8719,6 +8724,7 @@ class WorkspaceResource(Resource):
                     tone=tone,
                     greeting=greeting,
                     quick_replies=quick_replies,
+                    first_words=first_words,
                 ),
             ),
         )

@@ -2557,6 +2557,20 @@ class FileRow(TypedDict):
     url: str
 
 
+class FirstWords(TypedDict):
+    """With what the widget begins; what is empty here is as it is for everybody."""
+
+    greeting: str
+    quick_replies: list[str]
+
+
+class FirstWordsForm(TypedDict):
+    """With what the widget begins for readers of one language; what is empty is as it is for everybody."""
+
+    greeting: str
+    quick_replies: list[str]
+
+
 class FormAnswer(TypedDict):
     """What somebody filled in; nobody proved it."""
 
@@ -4846,6 +4860,8 @@ class PatchedWorkspaceForm(TypedDict):
     """All that can be changed of a workspace; a change names some of it."""
 
     name: NotRequired[str]
+    assistant_name: NotRequired[str]
+    privacy_url: NotRequired[str]
     accent: NotRequired[str]
     time_zone: NotRequired[str]
     languages: NotRequired[list[str]]
@@ -4855,6 +4871,7 @@ class PatchedWorkspaceForm(TypedDict):
     tone: NotRequired[Literal["warm", "neutral", "formal"]]
     greeting: NotRequired[str]
     quick_replies: NotRequired[list[str]]
+    first_words: NotRequired[dict[str, FirstWordsForm]]
 
 
 class PerhapsCommitment(TypedDict):
@@ -8863,6 +8880,8 @@ class WidgetCompany(TypedDict):
     name: str
     accent: str
     logo_url: str | None
+    assistant_name: str
+    privacy_url: str
     greeting: str
     quick_replies: list[str]
     ai_notice: str | None
@@ -9038,7 +9057,10 @@ class Workspace(TypedDict):
     tone: Literal["warm", "neutral", "formal"]
     greeting: str
     quick_replies: list[str]
+    first_words: dict[str, FirstWords]
     name: str
+    assistant_name: str
+    privacy_url: str
     host: str
     accent: str
     accent_used: str

@@ -8,6 +8,7 @@ export const ar: Words = {
   assistant: "المساعد",
   ai: "ذكاء اصطناعي",
   aiTitle: "كتبه الذكاء الاصطناعي",
+  privacy: "ماذا يحدث لما تكتبه",
   talkToPerson: "التحدث إلى شخص",
   personPlease: "أود التحدث إلى شخص، من فضلكم.",
   waitingForPerson: "في انتظار شخص",

@@ -8,6 +8,7 @@ export const de: Words = {
   assistant: "Assistent",
   ai: "KI",
   aiTitle: "Von künstlicher Intelligenz geschrieben",
+  privacy: "Was mit Ihren Worten geschieht",
   talkToPerson: "Einen Menschen fragen",
   personPlease: "Ich möchte bitte mit einem Menschen sprechen.",
   waitingForPerson: "Sie warten auf einen Menschen",

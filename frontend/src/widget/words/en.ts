@@ -6,6 +6,7 @@ export const en = {
   assistant: "Assistant",
   ai: "AI",
   aiTitle: "Written by artificial intelligence",
+  privacy: "What becomes of what you write",
   talkToPerson: "Talk to a person",
   personPlease: "I'd like to talk to a person, please.",
   waitingForPerson: "Waiting for a person",

@@ -8,6 +8,7 @@ export const es: Words = {
   assistant: "Asistente",
   ai: "IA",
   aiTitle: "Escrito por una inteligencia artificial",
+  privacy: "Qué pasa con lo que escribe",
   talkToPerson: "Hablar con una persona",
   personPlease: "Quisiera hablar con una persona, por favor.",
   waitingForPerson: "Esperando a una persona",

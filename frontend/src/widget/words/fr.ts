@@ -8,6 +8,7 @@ export const fr: Words = {
   assistant: "Assistant",
   ai: "IA",
   aiTitle: "Écrit par une intelligence artificielle",
+  privacy: "Ce que deviennent vos messages",
   talkToPerson: "Parler à une personne",
   personPlease: "Je voudrais parler à une personne, s'il vous plaît.",
   waitingForPerson: "En attente d'une personne",

@@ -8,6 +8,7 @@ export const it: Words = {
   assistant: "Assistente",
   ai: "IA",
   aiTitle: "Scritto da un'intelligenza artificiale",
+  privacy: "Che cosa succede a ciò che scrive",
   talkToPerson: "Parla con una persona",
   personPlease: "Vorrei parlare con una persona, per favore.",
   waitingForPerson: "In attesa di una persona",

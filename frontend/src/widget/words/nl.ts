@@ -8,6 +8,7 @@ export const nl: Words = {
   assistant: "Assistent",
   ai: "AI",
   aiTitle: "Geschreven door kunstmatige intelligentie",
+  privacy: "Wat er met uw bericht gebeurt",
   talkToPerson: "Met een mens praten",
   personPlease: "Ik wil graag met een mens spreken.",
   waitingForPerson: "Wachten op een mens",

@@ -8,6 +8,7 @@ export const pt: Words = {
   assistant: "Assistente",
   ai: "IA",
   aiTitle: "Escrito por inteligência artificial",
+  privacy: "O que acontece ao que escreve",
   talkToPerson: "Falar com uma pessoa",
   personPlease: "Gostaria de falar com uma pessoa, por favor.",
   waitingForPerson: "À espera de uma pessoa",

@@ -38,7 +38,7 @@ const Mentioning = lazy(() => import("./Mentioning"));
 const ReplyLook = lazy(() => import("../translating/ReplyLook"));
 const DraftBar = lazy(() => import("./DraftBar"));
 
-const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}/;
+const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*(?:\|[^{}\n]{0,80})?\}\}/;
 
 interface ComposerProps {
   row: ConversationRow;

@@ -34,6 +34,8 @@ type Edited = CannedReply | "new" | null;
 
 const NEW: Fields = { name: "", shortcut: "", folder: "", language: "", text: "" };
 
+const EXAMPLE = "{{customer.first_name|there}}";
+
 export function CannedSection() {
   const may = useMay("replies.write");
   const client = useQueryClient();
@@ -54,7 +56,7 @@ export function CannedSection() {
   return (
     <Section
       title={t`Canned replies`}
-      says={t`Type / in an empty reply to use one. Variables are filled from the conversation.`}
+      says={t`Type / in an empty reply to use one. Variables are filled from the conversation; words after a bar stand where there is nothing, as in ${{ example: EXAMPLE }}.`}
       actions={
         may && (
           <>

@@ -2,10 +2,15 @@
 
 import type { CannedReply, Values } from "../../../api/writing";
 
-const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}/g;
+const VARIABLE = /\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*(?:\|([^{}\n]{0,80}))?\}\}/g;
 
+/** `{{name|there}}` has words of its own for when there is no value. */
 export function filled(text: string, values: Values): string {
-  return text.replace(VARIABLE, (whole, name: string) => values[name] || whole);
+  return text.replace(
+    VARIABLE,
+    (whole, name: string, instead?: string) =>
+      (values[name] || (name in values ? instead?.trim() : undefined)) ?? whole,
+  );
 }
 
 /** Those that fit the words, of each name only the one in the customer's language, else in any. */
