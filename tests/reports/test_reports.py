@@ -146,7 +146,7 @@ def test_charts_tell_what_happened_meanwhile(desk: Client, sue: Agent) -> None:
         ("note", "Storm", sue.name),
     ]
     assert marks[-1]["at"] == "2026-05-20T00:00:00+02:00"
-    today = timezone.localdate().isoformat()
+    today = timezone.localdate(timezone=BERLIN).isoformat()
     lately = get(desk, "series", metrics="volume", by="day", **{"from": today, "to": today})["marks"]
     assert [one["id"] for one in lately] == [str(changed.id)]
     assert desk.delete(f"{API}/marks/rules-1").status_code == 404
