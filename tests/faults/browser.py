@@ -1,8 +1,11 @@
-"""A person's browser at a company's host: signed in through the form, and REST with session cookie and CSRF token."""
+"""A person's browser at a company's host: signed in through the form, and REST with session cookie and CSRF token.
+
+Whoever is signed out meanwhile, as a restore does, signs in again.
+"""
 
 import asyncio
 import re
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any, Self
 
 import httpx
@@ -13,6 +16,7 @@ Json = dict[str, Any]
 HIDDEN_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 SIGN_IN_WITHIN = 20.0
 ANSWER_WITHIN = 5.0
+SIGNED_OUT = 401
 
 
 class Browser:
@@ -21,6 +25,7 @@ class Browser:
     def __init__(self, email: str, *, host: str, port: int, at: int = 0) -> None:
         self.email, self.host, self.port, self.at = email, host, port, at or port
         self._held = AsyncExitStack()
+        self._signing_in = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         self.http = await self._held.enter_async_context(
@@ -31,7 +36,7 @@ class Browser:
                 trust_env=False,
             )
         )
-        await asyncio.wait_for(self._sign_in(), SIGN_IN_WITHIN)
+        await self.sign_in("")
         return self
 
     async def __aexit__(self, *_error: object) -> None:
@@ -39,6 +44,26 @@ class Browser:
 
     async def ask(self, method: str, path: str, body: Json | None = None) -> tuple[int | None, Json]:
         """The status and the body of an answer of the API; None when it never came."""
+        session = self.cookie()
+        status, answer = await self._ask(method, path, body)
+        if status == SIGNED_OUT:
+            await self.sign_in(session)
+            status, answer = await self._ask(method, path, body)
+        return status, answer
+
+    def cookie(self) -> str:
+        """The session, as a header names it; empty before the sign-in."""
+        session = self.http.cookies.get("sessionid")
+        return f"sessionid={session}" if session else ""
+
+    async def sign_in(self, over: str) -> None:
+        """Come in anew, unless another already did, since the session `over` is no more; TimeoutError."""
+        async with self._signing_in:
+            if self.cookie() in ("", over):
+                self._forget_session()
+                await asyncio.wait_for(self._sign_in(), SIGN_IN_WITHIN)
+
+    async def _ask(self, method: str, path: str, body: Json | None) -> tuple[int | None, Json]:
         token = self.http.cookies.get("csrftoken") or ""
         try:
             response = await self.http.request(method, f"/api/v1/{path}", json=body, headers={"X-CSRFToken": token})
@@ -46,17 +71,17 @@ class Browser:
         except (httpx.HTTPError, ValueError):
             return None, {}
 
-    def cookie(self) -> str:
-        """The session, as a header names it; empty before the sign-in."""
-        session = self.http.cookies.get("sessionid")
-        return f"sessionid={session}" if session else ""
+    def _forget_session(self) -> None:
+        for one in list(self.http.cookies.jar):
+            if one.name == "sessionid":
+                self.http.cookies.jar.clear(one.domain, one.path, one.name)
 
     async def _sign_in(self) -> None:
         while not self.cookie():
-            try:
+            with suppress(httpx.HTTPError):
                 page = await self.http.get("/sign-in/")
                 found = HIDDEN_TOKEN.search(page.text)
                 form = {"email": self.email, "password": PASSWORD, "csrfmiddlewaretoken": found[1] if found else ""}
                 await self.http.post("/sign-in/", data=form)
-            except httpx.HTTPError:
+            if not self.cookie():
                 await asyncio.sleep(0.2)

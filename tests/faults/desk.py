@@ -35,6 +35,7 @@ class Desk:
             frame=self._frame,
             probe=self._watches,
             cookie=self._cookie,
+            sign_in=self._sign_in,
         )
         self._held = AsyncExitStack()
 
@@ -111,6 +112,9 @@ class Desk:
 
     def _cookie(self) -> str:
         return self.browser.cookie()
+
+    async def _sign_in(self, over: str) -> None:
+        await self.browser.sign_in(over)
 
     def _watching(self, conversation_id: str) -> Json:
         seq = self.threads[conversation_id].seq

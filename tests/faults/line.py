@@ -3,7 +3,7 @@
 import asyncio
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -18,6 +18,7 @@ FIRST_WAIT, LONGEST_WAIT = 0.1, 1.0
 OPEN_WITHIN = 3.0
 ANSWER_WITHIN = 4.0  # of silence after which a socket that should have spoken is given up
 PROBE_AFTER = 2.0  # more than two pings apart, as in the front end
+WHO_ARE_YOU = 4401
 FAILURES = (OSError, TimeoutError, InvalidHandshake, InvalidMessage, ConnectionClosed, EOFError)
 
 
@@ -35,9 +36,11 @@ class Line:
         frame: Callable[[Json], None],
         probe: Callable[[], list[Json]],
         cookie: Callable[[], str] = lambda: "",
+        sign_in: Callable[[str], Awaitable[None]] | None = None,
     ) -> None:
         self.wire, self.history, self.host, self.path = wire, history, host, path
         self.greeting, self.frame, self.probe, self.cookie = greeting, frame, probe, cookie
+        self.sign_in = sign_in
         self.socket: ClientConnection | None = None
         self.heard_at = 0.0
         self.expects_since: float | None = None  # when something was sent that must be answered
@@ -63,7 +66,8 @@ class Line:
             await asyncio.sleep(self.dice.uniform(FIRST_WAIT, ceiling))
 
     async def _once(self) -> None:
-        headers = {"Cookie": self.cookie()} if self.cookie() else {}
+        session = self.cookie()
+        headers = {"Cookie": session} if session else {}
         async with connect(
             f"ws://{self.host}:{self.wire.upstream}{self.path}",
             host="127.0.0.1",
@@ -76,7 +80,11 @@ class Line:
             compression=None,
             proxy=None,
         ) as socket:
-            await self._talk(socket)
+            try:
+                await self._talk(socket)
+            finally:
+                if socket.close_code == WHO_ARE_YOU and self.sign_in is not None:
+                    await self.sign_in(session)
 
     async def _talk(self, socket: ClientConnection) -> None:
         self.heard_at, self.expects_since = now(), None
