@@ -58,15 +58,22 @@ class WebAddress(serializers.URLField):
         return address
 
 
+class QuickReplies(serializers.ListField):
+    """A few answers to press, each once."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(child=OneLine(max_length=LONGEST_REPLY), max_length=MOST_REPLIES, **kwargs)
+
+    def to_internal_value(self, data: Any) -> list[str]:
+        """The answers in their order."""
+        return list(dict.fromkeys(super().to_internal_value(data)))
+
+
 class FirstWordsForm(serializers.Serializer[None]):
     """With what the widget begins for readers of one language; what is empty is as it is for everybody."""
 
     greeting = OneLine(max_length=LONGEST_GREETING, allow_blank=True)
-    quick_replies = serializers.ListField(child=OneLine(max_length=LONGEST_REPLY), max_length=MOST_REPLIES)
-
-    def validate_quick_replies(self, replies: list[str]) -> list[str]:
-        """Each once."""
-        return list(dict.fromkeys(replies))
+    quick_replies = QuickReplies()
 
 
 class WorkspaceForm(serializers.Serializer[None]):
@@ -93,7 +100,7 @@ class WorkspaceForm(serializers.Serializer[None]):
     requires_totp = serializers.BooleanField()
     tone = serializers.ChoiceField(choices=Tone.choices)
     greeting = OneLine(max_length=LONGEST_GREETING)
-    quick_replies = serializers.ListField(child=OneLine(max_length=LONGEST_REPLY), max_length=MOST_REPLIES)
+    quick_replies = QuickReplies()
     first_words = serializers.DictField(child=FirstWordsForm())
 
     def validate_accent(self, colour: str) -> str:
@@ -107,10 +114,6 @@ class WorkspaceForm(serializers.Serializer[None]):
     def validate_allowed_sites(self, sites: list[str]) -> list[str]:
         """Each as a browser names it, once."""
         return list(dict.fromkeys(embedding.site(site) for site in sites))
-
-    def validate_quick_replies(self, replies: list[str]) -> list[str]:
-        """Each once."""
-        return list(dict.fromkeys(replies))
 
     def validate_first_words(self, words: dict[str, Json]) -> dict[str, Json]:
         """Of languages of the widget; a language for which nothing is said is left out."""

@@ -1,16 +1,20 @@
-/** The company's mark: its logo, or the first letter of its name. */
+/** The company's mark: its logo, or the first letter of its name, and the name where there is room. */
 
 import { useMe } from "../desk/DeskContext";
 import classes from "./Rail.module.css";
 
-export function Logo() {
+export function Logo({ named }: { named: boolean }) {
   const { company, workspace } = useMe();
-  if (workspace.logo_url) {
-    return <img className={classes.logo} src={workspace.logo_url} alt="" title={company.name} />;
-  }
   return (
-    <div className={classes.mark} title={company.name} aria-hidden="true">
-      {company.name.charAt(0)}
+    <div className={classes.company}>
+      {workspace.logo_url ? (
+        <img className={classes.logo} src={workspace.logo_url} alt="" title={company.name} />
+      ) : (
+        <div className={classes.mark} title={company.name} aria-hidden="true">
+          {company.name.charAt(0)}
+        </div>
+      )}
+      {named && <strong>{company.name}</strong>}
     </div>
   );
 }

@@ -8,20 +8,24 @@ import { useCell } from "../desk/cell";
 import { useDesk, useMe } from "../desk/DeskContext";
 import { AccountMenu } from "./AccountMenu";
 import { HelpMenu } from "./HelpMenu";
+import { ChevronIcon } from "./icons";
 import { Logo } from "./Logo";
 import { useFreshPresence } from "./presence/fresh";
 import { useIdling } from "./presence/idling";
 import classes from "./Rail.module.css";
 import { RailPages } from "./RailPages";
+import { useRailNames } from "./railNames";
 import { ThemeMenu } from "./ThemeMenu";
 
 export function Rail() {
   const [path] = useLocation();
+  const { named, choose } = useRailNames();
   const inside = path.startsWith("/console/inbox/") && path.split("/").length > 4;
   return (
-    <header className={classes.rail} data-inside={inside || undefined}>
-      <Logo />
-      <RailPages />
+    <header className={classes.rail} data-inside={inside || undefined} data-named={named || undefined}>
+      <Logo named={named} />
+      <NamesSwitch named={named} onChoose={choose} />
+      <RailPages named={named} />
       <div className={classes.own}>
         <PresenceSwitch />
         <Bell />
@@ -30,6 +34,18 @@ export function Rail() {
         <AccountMenu />
       </div>
     </header>
+  );
+}
+
+/** On the rail's edge; seen while the pointer or the focus is in the rail. */
+function NamesSwitch({ named, onChoose }: { named: boolean; onChoose: (named: boolean) => void }) {
+  const label = named ? t`Icons only` : t`Show the pages' names`;
+  return (
+    <Tooltip label={label} position="right">
+      <UnstyledButton className={classes.names} aria-label={label} onClick={() => onChoose(!named)}>
+        <ChevronIcon size={12} />
+      </UnstyledButton>
+    </Tooltip>
   );
 }
 

@@ -16,17 +16,17 @@ import { useUnread } from "./useUnread";
 
 const GUIDE_HOLDS_FOR = 5 * 60_000;
 
-export function RailPages() {
+export function RailPages({ named }: { named: boolean }) {
   const me = useMe();
   const narrow = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
   const guided = useGuideIsOpen();
   const others = [...(guided ? [GUIDE] : []), ...COMPANY_PAGES].filter((entry) => may(me, entry.right));
   return (
     <nav className={classes.pages} aria-label={t`Pages`}>
-      <InboxEntry />
+      <InboxEntry named={named} />
       {narrow
         ? others.length > 0 && <MorePages entries={others} />
-        : others.map((entry) => <Entry key={entry.under} entry={entry} />)}
+        : others.map((entry) => <Entry key={entry.under} entry={entry} named={named} />)}
     </nav>
   );
 }
@@ -43,30 +43,32 @@ function useGuideIsOpen(): boolean {
   return guide !== undefined && !guide.left && guide.steps.some((step) => !step.done);
 }
 
-function InboxEntry() {
+function InboxEntry({ named }: { named: boolean }) {
   const { waiting, unanswered } = useUnread();
   const parts = [
     waiting > 0 && t`${waiting} waiting`,
     unanswered > 0 && t`${unanswered} of yours to answer`,
   ].filter((part) => part !== false);
-  return <Entry entry={INBOX} count={waiting + unanswered} says={listed(parts)} />;
+  return <Entry entry={INBOX} named={named} count={waiting + unanswered} says={listed(parts)} />;
 }
 
 interface EntryProps {
   entry: PageEntry;
+  /** Whether the name stands beside the icon. */
+  named: boolean;
   count?: number;
   /** What is counted. */
   says?: string;
 }
 
-function Entry({ entry, count = 0, says }: EntryProps) {
+function Entry({ entry, named, count = 0, says }: EntryProps) {
   const [path] = useLocation();
   const Icon = entry.icon;
   return (
-    <Tooltip label={says ? `${entry.name}: ${says}` : entry.name} position="right">
+    <Tooltip label={says ? `${entry.name}: ${says}` : entry.name} position="right" disabled={named && !says}>
       <Link href={entry.href} className={classes.page} aria-current={isAt(entry, path) ? "page" : undefined}>
         <Icon size={20} />
-        <span className="sr">{entry.name} </span>
+        <span className={named ? classes.name : "sr"}>{entry.name} </span>
         {count > 0 && <span className={classes.badge}>{count > 99 ? "99+" : count}</span>}
         {says && <span className="sr">: {says}</span>}
       </Link>
