@@ -61,6 +61,33 @@ NO_ANSWER_TO: Words = {
     "nl": "Op “{part}” heb ik geen betrouwbaar antwoord gevonden. Vraag naar een mens, die helpt u verder.",
 }
 
+FILES_UNSEEN: Words = {
+    "en": "I cannot look at pictures and files. If it matters what yours show, ask for a person, who can see them.",
+    "de": "Bilder und Dateien kann ich nicht ansehen. Sind sie wichtig, fragen Sie nach einem Menschen: Der sieht sie.",
+    "fr": "Je ne peux pas voir les images ni les fichiers. S'ils comptent, demandez une personne, qui les verra.",
+    "es": "No puedo ver imágenes ni archivos. Si son importantes, pida hablar con una persona, que sí puede verlos.",
+    "it": "Non posso vedere immagini e file. Se contano, chieda di una persona, che può vederli.",
+    "pt": "Não consigo ver imagens nem ficheiros. Se forem importantes, peça para falar com uma pessoa, que os vê.",
+    "nl": "Afbeeldingen en bestanden kan ik niet bekijken. Doen ze ertoe, vraag dan naar een mens, die ze wel ziet.",
+}
+
+ONLY_FILES: Words = {
+    "en": "I cannot look at pictures and files. Please tell me in a few words what it is about, "
+    "or ask for a person, who can see them.",
+    "de": "Bilder und Dateien kann ich nicht ansehen. Bitte sagen Sie mir in ein paar Worten, worum es geht, "
+    "oder fragen Sie nach einem Menschen: Der sieht sie.",
+    "fr": "Je ne peux pas voir les images ni les fichiers. Dites-moi en quelques mots de quoi il s'agit, "
+    "ou demandez une personne, qui les verra.",
+    "es": "No puedo ver imágenes ni archivos. Dígame en pocas palabras de qué se trata "
+    "o pida hablar con una persona, que sí puede verlos.",
+    "it": "Non posso vedere immagini e file. Mi dica in poche parole di che cosa si tratta, "
+    "oppure chieda di una persona, che può vederli.",
+    "pt": "Não consigo ver imagens nem ficheiros. Diga-me em poucas palavras do que se trata "
+    "ou peça para falar com uma pessoa, que os pode ver.",
+    "nl": "Afbeeldingen en bestanden kan ik niet bekijken. Vertel me in een paar woorden waar het over gaat, "
+    "of vraag naar een mens, die ze wel ziet.",
+}
+
 GREETING: Words = {
     "en": "Hello! I am the AI assistant. What can I help you with?",
     "de": "Hallo! Ich bin der KI-Assistent. Wobei kann ich helfen?",

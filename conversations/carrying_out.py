@@ -22,6 +22,7 @@ from conversations import (
     serving,
     tagging,
     turns,
+    unseen,
     words,
 )
 from conversations.authors import ByAssistant
@@ -123,14 +124,17 @@ def _say(
     author = ByAssistant(epoch=question.epoch, answers=question.asked_seq)
     match outcome:
         case Served() as served:
-            serving.serve(conversation, question, decided, served, message_id=message_id)
+            told = replace(served, text=unseen.beside(question, decided, served.text))
+            serving.serve(conversation, question, decided, told, message_id=message_id)
         case Answer(text=text, sources=sources):
             quoted = [asdict(source) for source in sources]
+            text = unseen.beside(question, decided, text)
             said = log.append(conversation, author, text, message_id=message_id, sources=quoted)
             records.record(question, decided, "answer", answer_seq=said.seq)
             usage.record_answer(message_id=said.id, conversation_id=conversation.id)
         case Unsure():
-            text = answering.unsure_words(decided.seen.language, tone=decided.tone)
+            doubt = answering.unsure_words(decided.seen.language, tone=decided.tone)
+            text = unseen.instead(question, decided, doubt)
             said = log.append(conversation, author, text, data=OFFERS_PERSON)
             records.record(question, decided, "unsure", answer_seq=said.seq)
 

@@ -88,6 +88,11 @@ class Question:
             for message in self.messages
         )
 
+    def burst_begins(self) -> int:
+        """The place among the messages from which on all are the customer's."""
+        replies = (place for place, one in enumerate(self.messages, 1) if one.author_kind != AuthorKind.CUSTOMER)
+        return max(replies, default=0)
+
     def _burst(self) -> list[int]:
         """What the customer wrote since anybody replied."""
         replied = max((one.seq for one in self.messages if one.author_kind != AuthorKind.CUSTOMER), default=0)
