@@ -45,10 +45,10 @@ class Browser:
     async def ask(self, method: str, path: str, body: Json | None = None) -> tuple[int | None, Json]:
         """The status and the body of an answer of the API; None when it never came."""
         session = self.cookie()
-        status, answer = await self._ask(method, path, body)
+        status, answer = await self.ask_once(method, path, body)
         if status == SIGNED_OUT:
             await self.sign_in(session)
-            status, answer = await self._ask(method, path, body)
+            status, answer = await self.ask_once(method, path, body)
         return status, answer
 
     def cookie(self) -> str:
@@ -63,7 +63,8 @@ class Browser:
                 self._forget_session()
                 await asyncio.wait_for(self._sign_in(), SIGN_IN_WITHIN)
 
-    async def _ask(self, method: str, path: str, body: Json | None) -> tuple[int | None, Json]:
+    async def ask_once(self, method: str, path: str, body: Json | None = None) -> tuple[int | None, Json]:
+        """The same as whoever one is just now, also signed out."""
         token = self.http.cookies.get("csrftoken") or ""
         try:
             response = await self.http.request(method, f"/api/v1/{path}", json=body, headers={"X-CSRFToken": token})
