@@ -18,5 +18,7 @@ export default {
     path: `<rootDir>/${CONSOLE}/${part}/words/{locale}`,
     include: [`<rootDir>/${CONSOLE}/${part}`],
   })),
+  /** What the macro writes for a sentence with elements in it. */
+  runtimeConfigModule: { Trans: [`${import.meta.dirname}/src/console/ui/Trans.tsx`, "Trans"] },
   format: formatter({ lineNumbers: false }),
 };
