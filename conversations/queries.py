@@ -94,9 +94,8 @@ class Question:
         return max(replies, default=0)
 
     def _burst(self) -> list[int]:
-        """What the customer wrote since anybody replied."""
-        replied = max((one.seq for one in self.messages if one.author_kind != AuthorKind.CUSTOMER), default=0)
-        return [one.seq for one in self.messages if one.seq > max(replied, self.heard_until)]
+        """What the customer wrote since anybody replied, and nothing was decided about."""
+        return [one.seq for one in self.messages[self.burst_begins() :] if one.seq > self.heard_until]
 
     def _in_task(self) -> set[int]:
         """What skills said, and the customer's words that they replied to."""

@@ -10,6 +10,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
 
+from conversations.sockets import CLOSE_WHO_ARE_YOU
 from tests.faults.history import History, now
 from tests.faults.network import Wire
 
@@ -18,7 +19,6 @@ FIRST_WAIT, LONGEST_WAIT = 0.1, 1.0
 OPEN_WITHIN = 3.0
 ANSWER_WITHIN = 4.0  # of silence after which a socket that should have spoken is given up
 PROBE_AFTER = 2.0  # more than two pings apart, as in the front end
-WHO_ARE_YOU = 4401
 FAILURES = (OSError, TimeoutError, InvalidHandshake, InvalidMessage, ConnectionClosed, EOFError)
 
 
@@ -83,7 +83,7 @@ class Line:
             try:
                 await self._talk(socket)
             finally:
-                if socket.close_code == WHO_ARE_YOU and self.sign_in is not None:
+                if socket.close_code == CLOSE_WHO_ARE_YOU and self.sign_in is not None:
                     await self.sign_in(session)
 
     async def _talk(self, socket: ClientConnection) -> None:
