@@ -9,13 +9,13 @@ from uuid import UUID
 from django.utils.translation import gettext
 
 from conversations.identity import attributes
-from tenants import ids
+from tenants import ids, wholes
 from tenants.errors import ParameterError
 
 Json = dict[str, Any]
 T = TypeVar("T")
 Parser = Callable[[Json], T]
-LARGEST_SEQ = 2**31 - 1
+LARGEST_SEQ = wholes.LARGEST
 MOST_ATTACHMENTS = 5
 
 

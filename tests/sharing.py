@@ -13,6 +13,7 @@ from tests.database import ROOT
 from tests.with_redis import redis_server
 
 FIXTURE = "running_baton"
+CASES = "tests/interface/test_cases.py"
 
 
 @cache
@@ -26,6 +27,8 @@ class ByFileAndBaton(LoadScopeScheduling):  # type: ignore[misc]  # xdist is not
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
+        if file == CASES and os.environ.get("BATON_CASES"):
+            return nodeid  # a quarter of an hour for each of its tests
         return FIXTURE if shares_the_baton(file) else file
 
 

@@ -10,7 +10,7 @@ from conversations.assessments.filtering import SOURCES
 from conversations.models import Assessed, Channel, OutcomeKind, Part, Stratum, Verdict, Wanted
 from conversations.quality.forms import MOST_DAYS, TriggerField
 from conversations.settings.forms import OneLine
-from tenants import cursors
+from tenants import cursors, wholes
 
 LONGEST_WORDS = 4000
 
@@ -94,7 +94,7 @@ class AssessmentAnswerForm(serializers.Serializer[None]):
 
     question = serializers.CharField(max_length=20)
     value = serializers.CharField(max_length=20)
-    quote_seq = serializers.IntegerField(min_value=1, allow_null=True, default=None)
+    quote_seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, allow_null=True, default=None)
     note = OneLine(max_length=500, required=False, allow_blank=True, default="")
 
 
@@ -143,7 +143,7 @@ class AssessmentOutcomeForm(serializers.Serializer[None]):
     """What is set going; which of the fields it needs follows from its kind."""
 
     kind = serializers.ChoiceField(choices=OutcomeKind.choices)
-    at_seq = serializers.IntegerField(min_value=1, allow_null=True, default=None)
+    at_seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, allow_null=True, default=None)
     text = serializers.CharField(max_length=LONGEST_WORDS, required=False, allow_blank=True, default="")
     verdict = serializers.ChoiceField(choices=Verdict.choices, required=False, allow_blank=True, default="")
     trigger = TriggerField(required=False, allow_blank=True, default="")
@@ -167,8 +167,8 @@ class AssessmentsFilterQuery(serializers.Serializer[None]):
     topic = serializers.CharField(max_length=80, required=False, allow_blank=True, default="")
     channel = serializers.ChoiceField(choices=Channel.choices, required=False, allow_blank=True, default="")
     part = serializers.ChoiceField(choices=[Part.ASSISTANT, Part.AGENT], required=False, allow_blank=True, default="")
-    rules_version = serializers.IntegerField(min_value=0, allow_null=True, default=None)
-    knowledge_number = serializers.IntegerField(min_value=0, allow_null=True, default=None)
+    rules_version = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, allow_null=True, default=None)
+    knowledge_number = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, allow_null=True, default=None)
     engine = serializers.CharField(max_length=14, required=False, allow_blank=True, default="")
     because = serializers.ChoiceField(choices=[*Wanted.values, "chosen"], required=False, allow_blank=True, default="")
     week = serializers.DateField(required=False, allow_null=True, default=None, help_text="Its first day")

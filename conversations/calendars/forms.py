@@ -11,6 +11,7 @@ from agents.rest.week import ZoneField
 from assistant.appointments import plans
 from assistant.models import AppointmentState
 from conversations.settings.forms import OneLine
+from tenants import wholes
 
 Json = dict[str, Any]
 MOST_HOURS = 50
@@ -149,7 +150,7 @@ class AppointmentForm(serializers.Serializer[None]):
 class AppointmentVersionForm(serializers.Serializer[None]):
     """The appointment as it was seen."""
 
-    version = serializers.IntegerField(min_value=1)
+    version = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
 
 
 class AppointmentChangeForm(AppointmentVersionForm):

@@ -4,13 +4,14 @@ from rest_framework import serializers
 
 from conversations.models import PromiseState
 from conversations.settings.forms import OneLine
+from tenants import wholes
 
 
 class DecidedFactForm(serializers.Serializer[None]):
     """Words, and the message that they stand in."""
 
     text = OneLine(max_length=500)
-    seq = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=0)
+    seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, required=False, allow_null=True, default=0)
 
 
 class PromiseForm(DecidedFactForm):

@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from conversations.merging.joining import Attribute
 from conversations.settings.forms import OneLine
+from tenants import wholes
 from tenants.openapi.describing import Describing
 
 
@@ -37,5 +38,5 @@ class OtherCustomerForm(serializers.Serializer[None]):
 class ConversationMergeForm(serializers.Serializer[None]):
     """In which conversation this one goes on."""
 
-    epoch = serializers.IntegerField(min_value=1)
+    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
     into = serializers.CharField(max_length=40)

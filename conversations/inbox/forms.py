@@ -5,6 +5,7 @@ from rest_framework import serializers
 from conversations.commitments.forms import DecidedFactForm, PromiseClosingForm
 from conversations.frames import LARGEST_SEQ
 from conversations.translating.forms import WrittenForm
+from tenants import wholes
 
 
 class ConversationNoteForm(serializers.Serializer[None]):
@@ -41,7 +42,7 @@ class ConversationTagsForm(serializers.Serializer[None]):
 class EpochForm(serializers.Serializer[None]):
     """A change of control, made on the state that the client last saw."""
 
-    epoch = serializers.IntegerField(min_value=1)
+    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
 
 
 class HandBackForm(EpochForm):
@@ -75,6 +76,6 @@ class SnoozeForm(EpochForm):
 class EventsQuery(serializers.Serializer[None]):
     """Which part of a conversation's log."""
 
-    after_seq = serializers.IntegerField(min_value=0, default=0)
+    after_seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, default=0)
     before_seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ, default=None)
     limit = serializers.IntegerField(min_value=1, max_value=200, default=200)

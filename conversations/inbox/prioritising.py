@@ -14,6 +14,7 @@ from conversations.access import access_id
 from conversations.inbox.listing.rest import agent
 from conversations.models import Conversation, Holder
 from conversations.settings.forms import body
+from tenants import wholes
 from tenants.openapi.operation import operation
 
 
@@ -21,7 +22,7 @@ class PriorityForm(serializers.Serializer[None]):
     """The priority, and the state on which it was chosen."""
 
     priority = serializers.ChoiceField(choices=models.Priority.choices)
-    epoch = serializers.IntegerField(min_value=1, required=False)
+    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, required=False)
 
 
 class Priority(APIView):

@@ -10,6 +10,7 @@ from assistant.models import Audience
 from conversations import places
 from conversations.knowledge.articles import STATES
 from conversations.settings.forms import OneLine
+from tenants import wholes
 
 MOST_TURNS, MOST_ATTRIBUTES = 60, 50
 
@@ -44,13 +45,15 @@ class ArticleForm(serializers.Serializer[None]):
 class ArticleChangeForm(ArticleForm):
     """What changes of an article; `version`, where it is told, is the one that the writer had before them."""
 
-    version = serializers.IntegerField(min_value=1, required=False, allow_null=True)
+    version = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, required=False, allow_null=True)
 
 
 class ArticleRestoreForm(serializers.Serializer[None]):
     """The version as which an article stands again; without it, as it was when it was removed."""
 
-    version = serializers.IntegerField(min_value=1, required=False, allow_null=True, default=None)
+    version = serializers.IntegerField(
+        min_value=1, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
 
 
 class ArticlesQuery(serializers.Serializer[None]):

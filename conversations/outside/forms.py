@@ -8,6 +8,7 @@ from rest_framework import serializers
 from assistant.engines.reply import SIGNALS, Action
 from assistant.engines.telling import LONGEST_TEXT
 from conversations.models import OutsideTurnState
+from tenants import wholes
 
 LONGEST_QUOTE = 2000
 MOST_CITED, MOST_HEARD = 20, 20
@@ -19,7 +20,7 @@ class OutsideSignalForm(serializers.Serializer[None]):
     name = serializers.ChoiceField(SIGNALS)
     value = serializers.FloatField(min_value=0, max_value=1, help_text="How strong it is")
     quote = serializers.CharField(max_length=LONGEST_QUOTE)
-    line = serializers.IntegerField(min_value=1, max_value=2**31 - 1)
+    line = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
 
 
 class OutsideCitationForm(serializers.Serializer[None]):

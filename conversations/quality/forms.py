@@ -7,7 +7,7 @@ from rest_framework import serializers
 from conversations.models import ReviewVerdict, Verdict
 from conversations.quality.counting import TRIGGERS
 from conversations.quality.listing import KINDS
-from tenants import cursors
+from tenants import cursors, wholes
 
 MOST_DAYS = 366
 
@@ -48,7 +48,7 @@ class ReviewForm(serializers.Serializer[None]):
 
     verdict = serializers.ChoiceField(choices=ReviewVerdict.choices, allow_null=True)
     trigger = TriggerField(allow_null=True, default=None)
-    at_seq = serializers.IntegerField(min_value=1, allow_null=True, default=None)
+    at_seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, allow_null=True, default=None)
 
 
 class QualityQuery(serializers.Serializer[None]):
@@ -65,6 +65,8 @@ class QualityConversationsQuery(serializers.Serializer[None]):
     trigger = TriggerField(required=False, allow_blank=True, default="")
     days = serializers.IntegerField(min_value=7, max_value=MOST_DAYS, default=90)
     week = serializers.DateField(required=False, allow_null=True, default=None, help_text="Its first day")
-    version = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
+    version = serializers.IntegerField(
+        min_value=0, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
     limit = serializers.IntegerField(min_value=1, max_value=100, default=50)
     cursor = serializers.CharField(max_length=cursors.LONGEST, required=False, allow_blank=True, default="")

@@ -10,6 +10,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from conversations.settings.forms import OneLine
+from tenants import wholes
 
 DEEPEST = 40
 LONGEST = 500_000  # letters
@@ -37,14 +38,18 @@ class RuleDraftForm(serializers.Serializer[None]):
     """A draft, and the revision that was changed: 0 where there was none."""
 
     document = DocumentField()
-    revision = serializers.IntegerField(min_value=0, max_value=2**31 - 1)
-    based_on = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False, allow_null=True, default=None)
+    revision = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
+    based_on = serializers.IntegerField(
+        min_value=0, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
 
 
 class RuleDraftQuery(serializers.Serializer[None]):
     """Which draft is thrown away, whichever there is where no revision is named."""
 
-    revision = serializers.IntegerField(min_value=0, max_value=2**31 - 1, required=False, allow_null=True, default=None)
+    revision = serializers.IntegerField(
+        min_value=0, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
 
 
 class RulesRestoreForm(serializers.Serializer[None]):
@@ -56,20 +61,24 @@ class RulesRestoreForm(serializers.Serializer[None]):
 class RulesPublishForm(RulesRestoreForm):
     """What is published, and why."""
 
-    revision = serializers.IntegerField(min_value=0, max_value=2**31 - 1)
+    revision = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
 
 
 class RulesVersionsQuery(serializers.Serializer[None]):
     """Which page; the cursor is the number of the last version on the page before."""
 
     limit = serializers.IntegerField(min_value=1, max_value=100, default=20)
-    cursor = serializers.IntegerField(min_value=1, max_value=2**31 - 1, required=False, allow_null=True, default=None)
+    cursor = serializers.IntegerField(
+        min_value=1, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
 
 
 class RulesAgainstQuery(serializers.Serializer[None]):
     """The version that another is compared with, the one before it where none is named."""
 
-    against = serializers.IntegerField(min_value=1, max_value=2**31 - 1, required=False, allow_null=True, default=None)
+    against = serializers.IntegerField(
+        min_value=1, max_value=wholes.LARGEST, required=False, allow_null=True, default=None
+    )
 
 
 def _check(data: Any) -> None:

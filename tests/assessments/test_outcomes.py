@@ -67,6 +67,7 @@ def test_a_miss_counts_for_the_rules_only_where_chance_drew_it(sues: Client, car
 def test_half_of_it_is_refused_and_nothing_comes_of_it(sues: Client, one: Assessment) -> None:
     wrong: list[tuple[dict[str, Any], int, str]] = [
         ({"kind": "correction", "at_seq": 2}, 422, "text"),
+        ({"kind": "coaching", "text": "So.", "at_seq": 2**31}, 422, "at_seq"),
         ({"kind": "correction", "text": "So."}, 422, "at_seq"),
         ({"kind": "correction", "text": "So.", "at_seq": 1}, 404, "seq"),
         ({"kind": "label"}, 422, "verdict"),

@@ -12,6 +12,7 @@ import pytest
 
 from tests import tables
 from tests.bad_input.scripts import SCRIPTS
+from tests.sharing import CASES
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,9 @@ COUNTED = (
     ),
     Section(
         "contract",
-        ("tests/interface/test_cases.py",),
-        100,
-        "Operations of the REST interface, each with 100 made-up calls, or BATON_CASES, as everybody",
+        (CASES,),
+        9,
+        "Everybody (each role, tokens, a visitor, a stranger): 100 made-up calls, or BATON_CASES, of every operation",
         "No 5xx, and each answer as the OpenAPI document says",
     ),
 )

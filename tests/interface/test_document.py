@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.test import Client
 
@@ -13,6 +14,10 @@ from tenants.openapi.operation import said_of
 from tests.interface import reading
 
 ITSELF = "api/v1/openapi.json"
+BOUNDED_ELSEWHERE = (
+    "SnoozeAct.properties.minutes",  # a year at most, in conversations/desk_acts/parsing.py
+    "PatchedCustomerChangeForm.properties.attributes",  # any JSON, kept as JSON
+)
 
 
 def test_every_operation_is_described() -> None:
@@ -77,3 +82,32 @@ def test_programs_and_other_sites_may_read_it(acme_client: Client) -> None:
     plain = acme_client.get("/api/v1/openapi.json")
     assert json.loads(plain.content)["openapi"].startswith("3.1")
     assert acme_client.post("/api/v1/openapi.json").status_code in {403, 405}
+
+
+def test_every_number_that_is_sent_has_its_range() -> None:
+    whole = document.whole()
+    sent = {path: [said.get("requestBody", {}), said.get("parameters", [])] for path, said in _by_name(whole)}
+    found = [(name, at) for name, parts in sent.items() for at in _unbounded(parts, whole, seen=set())]
+    wrong = [f"{name}: {at}" for name, at in found if not at.startswith(BOUNDED_ELSEWHERE)]
+    assert not wrong, "\n".join(["", *wrong])
+
+
+def _by_name(whole: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for method, path, said in document.operations(whole):
+        yield f"{method.upper()} {path}", said
+
+
+def _unbounded(part: Any, whole: dict[str, Any], *, seen: set[str], at: str = "") -> Iterator[str]:
+    """Where in a part of the document a whole number is, that may be as large as one likes."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _unbounded(one, whole, seen=seen, at=at)
+    elif isinstance(part, dict):
+        refers = str(part.get("$ref", "")).rpartition("/")[2]
+        if refers and refers not in seen:
+            yield from _unbounded(whole["components"]["schemas"][refers], whole, seen=seen | {refers}, at=refers)
+        if part.get("type") in ("integer", ["integer", "null"]) and "maximum" not in part and "enum" not in part:
+            yield at
+        for name, value in part.items():
+            if name not in ("example", "examples", "default", "enum"):
+                yield from _unbounded(value, whole, seen=seen, at=f"{at}.{name}")

@@ -78,6 +78,15 @@ def test_what_is_no_guide_is_named(admin: Client) -> None:
     assert not Guide.objects.exists()
 
 
+def test_a_step_is_whole_in_a_change_too(admin: Client) -> None:
+    made = drawn(admin)
+    without_words = [{name: value for name, value in BRAKES[0].items() if name != "says"}, *BRAKES[1:]]
+    assert refused(patch(admin, f"guides/{made['id']}", steps=without_words)) == (422, "steps.0.says")
+    unled = [{**BRAKES[0], "answers": [{"label": "Front"}]}]
+    assert refused(patch(admin, f"guides/{made['id']}", steps=unled))[0] == 422
+    assert Guide.objects.get().steps == made["steps"]
+
+
 def test_a_guide_goes_and_leaves_a_trace(admin: Client) -> None:
     made = drawn(admin)
     assert admin.delete(f"{API}/guides/{made['id']}").status_code == 204

@@ -9,6 +9,7 @@ from assistant.bench import cases, trying
 from assistant.models import Expected, Tone
 from conversations.knowledge.articles import access_article
 from conversations.knowledge.forms import ArticleForm
+from tenants import wholes
 
 
 class BenchLineForm(serializers.Serializer[None]):
@@ -27,7 +28,7 @@ class BenchCaseForm(serializers.Serializer[None]):
     lines = BenchLineForm(many=True, required=False)
     question = serializers.CharField(max_length=cases.LONGEST_LINE, required=False)
     conversation_id = serializers.CharField(max_length=40, required=False)
-    asked_seq = serializers.IntegerField(min_value=1, required=False)
+    asked_seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, required=False)
     expected = serializers.ChoiceField(choices=Expected.choices, required=False)
     article_id = serializers.CharField(max_length=40, required=False, allow_null=True)
     trigger = serializers.CharField(max_length=40, required=False, allow_blank=True)

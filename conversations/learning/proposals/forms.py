@@ -5,6 +5,7 @@ from rest_framework import serializers
 from conversations import places
 from conversations.knowledge.forms import ArticleForm
 from conversations.models import ProposalState
+from tenants import wholes
 
 LONGEST_CORRECTION = 5000
 
@@ -12,7 +13,7 @@ LONGEST_CORRECTION = 5000
 class AnswerCorrectionForm(serializers.Serializer[None]):
     """What the assistant should have said instead of its message `seq`."""
 
-    seq = serializers.IntegerField(min_value=1)
+    seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
     text = serializers.CharField(max_length=LONGEST_CORRECTION)
 
 
