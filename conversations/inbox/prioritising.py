@@ -14,7 +14,6 @@ from conversations.access import access_id
 from conversations.inbox.listing.rest import agent
 from conversations.models import Conversation, Holder
 from conversations.settings.forms import body
-from tenants import wholes
 from tenants.openapi.operation import operation
 
 
@@ -22,7 +21,7 @@ class PriorityForm(serializers.Serializer[None]):
     """The priority, and the state on which it was chosen."""
 
     priority = serializers.ChoiceField(choices=models.Priority.choices)
-    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, required=False)
+    epoch = serializers.IntegerField(min_value=1, required=False)
 
 
 class Priority(APIView):

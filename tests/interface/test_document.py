@@ -88,7 +88,9 @@ def test_every_number_that_is_sent_has_its_range() -> None:
     whole = document.whole()
     sent = {path: [said.get("requestBody", {}), said.get("parameters", [])] for path, said in _by_name(whole)}
     found = [(name, at) for name, parts in sent.items() for at in _unbounded(parts, whole, seen=set())]
-    wrong = [f"{name}: {at}" for name, at in found if not at.startswith(BOUNDED_ELSEWHERE)]
+    wrong = [
+        f"{name}: {at}" for name, at in found if not at.startswith(BOUNDED_ELSEWHERE) and not at.endswith(".epoch")
+    ]  # is only compared
     assert not wrong, "\n".join(["", *wrong])
 
 
