@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from conversations.frames import LARGEST_SEQ, MOST_ATTACHMENTS
-from tenants import cursors, wholes
+from tenants import cursors
 
 
 class WidgetHelloForm(serializers.Serializer[None]):
@@ -44,7 +44,7 @@ class WidgetCorrectionForm(WidgetWriteForm):
     """What is right instead of a line, from 0, of what entry `seq` said is passed on."""
 
     seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
-    line = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
+    line = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
     text = serializers.CharField()
 
 
