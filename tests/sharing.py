@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.bad_input.tally import CASES
 from tests.database import ROOT
 from tests.with_redis import redis_server
 
 FIXTURE = "running_baton"
-CASES = "tests/interface/test_cases.py"
 
 
 @cache

@@ -12,7 +12,8 @@ import pytest
 
 from tests import tables
 from tests.bad_input.scripts import SCRIPTS
-from tests.sharing import CASES
+
+CASES = "tests/interface/test_cases.py"  # here, because a plugin is imported before the settings are known
 
 
 @dataclass(frozen=True)

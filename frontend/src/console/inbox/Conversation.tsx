@@ -54,7 +54,7 @@ function acceptMeans(
   actions: Actions,
   { mine, hand, leaving }: { mine: boolean; hand: Hand | undefined; leaving: boolean },
 ): (() => void) | undefined {
-  if (leaving || mine) return undefined;
+  if (leaving || mine || actions.busy) return undefined;
   return hand === "resolved" ? actions.reopen : actions.take;
 }
 

@@ -3,6 +3,7 @@
 import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { type Receiver, reopen, resolve, snooze, takeOver, transfer } from "../api/conversations";
 import { type Brief, handBack } from "../api/handing";
 import { explain, isConflict, isStaleEpoch } from "../api/problems";
@@ -80,8 +81,15 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     onSuccess: stored,
     onError: failed(id),
   });
-  const changed = (ask: (epoch: number) => Promise<ConversationRow>) =>
-    change.mutateAsync(ask).catch(() => null);
+  const underWay = useRef<Promise<ConversationRow | null>>(null);
+  function changed(ask: (epoch: number) => Promise<ConversationRow>): Promise<ConversationRow | null> {
+    const asked = change.mutateAsync(ask).catch(() => null);
+    underWay.current = asked;
+    void asked.then(() => {
+      if (underWay.current === asked) underWay.current = null;
+    });
+    return asked;
+  }
 
   async function rest(until: Date): Promise<void> {
     const snoozed = await changed((epoch) => snooze(id, epoch, until));
@@ -94,13 +102,15 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     });
   }
 
-  function end(): void {
-    if (!row || handOf(row) === "resolved") return;
-    if (row.tasks.open > 0) {
+  /** What the reader just asked for comes first: whoever takes it and resolves it at once moved it themselves. */
+  async function end(): Promise<void> {
+    const latest = underWay.current ? await underWay.current : row;
+    if (!latest || handOf(latest) === "resolved") return;
+    if (latest.tasks.open > 0) {
       onTasks();
       return;
     }
-    const { epoch } = row.control;
+    const { epoch } = latest.control;
     resolving.begin(id, () => void resolve(id, epoch).then(stored, failed(id)));
     offerUndo({
       id: `resolve-${id}`,
@@ -121,7 +131,7 @@ export function useActions(row: ConversationRow | undefined, onTasks: () => void
     },
     snooze: (until) => void rest(until),
     reopen: () => void changed((epoch) => reopen(id, epoch)),
-    resolve: end,
+    resolve: () => void end(),
     stored,
     busy: change.isPending,
   };
