@@ -16,6 +16,8 @@ class Migration(migrations.Migration):
                     ("csv", "CSV file"),
                     ("markdown", "Markdown files"),
                     ("pdf", "PDF files"),
+                    ("word", "Word documents"),
+                    ("html", "Web pages as files"),
                     ("web", "Web pages"),
                     ("zendesk", "Zendesk help centre"),
                 ],

@@ -15,6 +15,8 @@ class ImportSource(models.TextChoices):
     CSV = "csv", "CSV file"
     MARKDOWN = "markdown", "Markdown files"
     PDF = "pdf", "PDF files"
+    WORD = "word", "Word documents"
+    HTML = "html", "Web pages as files"
     WEB = "web", "Web pages"
     ZENDESK = "zendesk", "Zendesk help centre"
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_noop
 from typing_extensions import TypedDict
 
 from assistant.knowledge.history import By
-from assistant.knowledge.importing import pdf, running, texts
+from assistant.knowledge.importing import apart, pages, pdf, running, texts, word
 from assistant.knowledge.importing.texts import NoTextError
 from assistant.models import EntryAction, ImportEntry, ImportSource, ImportState, KnowledgeImport
 from conversations import wire
@@ -33,12 +33,17 @@ ENDINGS = {
     ".markdown": ImportSource.MARKDOWN,
     ".txt": ImportSource.MARKDOWN,
     ".pdf": ImportSource.PDF,
+    ".docx": ImportSource.WORD,
+    ".html": ImportSource.HTML,
+    ".htm": ImportSource.HTML,
     ".json": ImportSource.ZENDESK,
 }
 UNKNOWN = gettext_noop(
-    "files: send CSV files (.csv), Markdown and text (.md, .txt), PDFs (.pdf), or articles of Zendesk (.json)."
+    "files: send CSV files (.csv), Markdown and text (.md, .txt), PDFs (.pdf), Word documents (.docx), "
+    "web pages (.html), or articles of Zendesk (.json)."
 )
-MIXED = gettext_noop("files: send files of one kind at a time: CSV, Markdown and text, PDF, or JSON.")
+OLD_WORD = gettext_noop("files: {file} is of a Word before 2007. Save it as .docx and send that.")
+MIXED = gettext_noop("files: send files of one kind at a time: CSV, Markdown and text, PDF, Word, HTML, or JSON.")
 
 
 class ImportReview(TypedDict):
@@ -99,7 +104,7 @@ def of_site(url: str, *, pages: int, at_once: bool, actor: Actor) -> KnowledgeIm
 
 
 def of_files(files: Sequence[UploadedFile], *, at_once: bool, drafts: bool, actor: Actor) -> KnowledgeImport:
-    """Import CSV files, Markdown files, PDFs, or articles of Zendesk, of those also `drafts` if they are wanted.
+    """Import files of one kind (ENDINGS); of the articles of Zendesk also `drafts`, if they are wanted.
 
     Raises ParameterError and TooLargeError.
     """
@@ -114,7 +119,7 @@ def of_files(files: Sequence[UploadedFile], *, at_once: bool, drafts: bool, acto
     if len(sources) > 1:
         raise ParameterError(gettext(MIXED), param="files")
     source = sources.pop()
-    content = [_pdf(file) if source == ImportSource.PDF else _text(file) for file in files]
+    content = [_part(source, file) for file in files]
     if source == ImportSource.ZENDESK:
         content = [{**part, "drafts": drafts} for part in content]
     names = ", ".join(part["name"] for part in content)
@@ -209,24 +214,25 @@ def _about(row: KnowledgeImport) -> About:
 
 def _source(name: str) -> ImportSource:
     ending = "." + name.lower().rpartition(".")[2]
+    if ending == ".doc":
+        raise ParameterError(gettext(OLD_WORD).format(file=name[:120]), param="files")
     if ending not in ENDINGS:
         raise ParameterError(gettext(UNKNOWN), param="files")
     return ENDINGS[ending]
 
 
-def _name(file: UploadedFile) -> str:
-    return texts.clean(file.name or "file").replace("\n", " ")[:120]
-
-
-def _text(file: UploadedFile) -> Json:
+def _part(source: ImportSource, file: UploadedFile) -> Json:
+    """The file as the import keeps it; what only a child process may open is packed."""
+    name, content = texts.clean(file.name or "file").replace("\n", " ")[:120], file.read()
+    match source:
+        case ImportSource.PDF if not pdf.is_pdf(content):
+            raise ParameterError(gettext("files: {file} is no PDF.").format(file=name), param="files")
+        case ImportSource.WORD if not word.is_word(content):
+            raise ParameterError(gettext("files: {file} is no Word document.").format(file=name), param="files")
+        case ImportSource.PDF | ImportSource.WORD:
+            return {"name": name, "packed": apart.packed(content)}
     try:
-        return {"name": _name(file), "text": texts.decode(file.read())}
+        text = texts.decode(content)
     except NoTextError as error:
-        raise ParameterError(gettext("files: {file} is no text.").format(file=_name(file)), param="files") from error
-
-
-def _pdf(file: UploadedFile) -> Json:
-    content = file.read()
-    if not pdf.is_pdf(content):
-        raise ParameterError(gettext("files: {file} is no PDF.").format(file=_name(file)), param="files")
-    return {"name": _name(file), "pdf": pdf.packed(content)}
+        raise ParameterError(gettext("files: {file} is no text.").format(file=name), param="files") from error
+    return {"name": name, "text": pages.decoded(content) if source == ImportSource.HTML else text}

@@ -40,7 +40,7 @@ class ImportsView(KnowledgeView):
 
 
 class FilesView(KnowledgeView):
-    """`POST /knowledge_imports/files`: up to five at once, CSV, Markdown, PDF, or JSON, of one kind at a time."""
+    """`POST /knowledge_imports/files`: up to five at once, of one kind at a time."""
 
     parser_classes: list[type[BaseParser]] = [MultiPartParser]
 
@@ -52,7 +52,7 @@ class FilesView(KnowledgeView):
 
     @operation(imports.KnowledgeImportRow, asks={"files": list[bytes], "apply": bool, "drafts": bool}, status=201)
     def post(self, request: Request) -> Response:
-        """Import articles from files.
+        """Import articles from files: CSV, Markdown or text, PDF, Word, HTML, or JSON.
 
         JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
         """

@@ -31,6 +31,15 @@ def test_the_main_text_is_kept_with_its_shape() -> None:
     )
 
 
+def test_a_row_of_cells_with_one_paragraph_each_is_a_line_and_longer_cells_keep_theirs() -> None:
+    page = read(
+        "<table><tr> <td> <p>Mon</p> </td> <td><p>9 to 17</p></td></tr>"
+        "<tr><td><div><p>We open early.</p><p>We close late.</p></div></td></tr>"
+        "<tr><td>Also<p>on Sundays</td></tr></table>"
+    )
+    assert page.body == "Mon | 9 to 17\n\nWe open early.\n\nWe close late.\n\nAlso\n\non Sundays"
+
+
 def test_a_page_without_a_main_part_loses_its_menus_all_the_same() -> None:
     page = read(
         "<title>Parking - Shop</title><div><a href=/1>One</a> <a href=/2>Two</a></div><div>Park behind the shop, "

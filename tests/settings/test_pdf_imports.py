@@ -1,19 +1,16 @@
 """PDFs are read in a child process: headings part them into articles, and what cannot be read says why."""
 
 from io import BytesIO
-from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pypdf import PdfReader, PdfWriter
 
-from assistant.knowledge.importing import pdf, running
-from assistant.knowledge.importing.pdf import UnreadableError
+from assistant.knowledge.importing import apart, markdown, pdf
+from assistant.knowledge.importing.apart import UnreadableError
 from assistant.models import Article
 from tests.pdfs import pdf as made_pdf
-from tests.settings.sending import get
-from tests.settings.working import work_off
+from tests.settings.importing import imported
 
 MANUAL = made_pdf(
     [(9, "Manual of the shop"), (20, "Returns"), (11, "You can send anything back within 30 days of de-"),
@@ -21,15 +18,6 @@ MANUAL = made_pdf(
     *[[(9, "Manual of the shop"), (20, f"Chapter {page}"), (11, f"What stands in chapter {page} (and more)."),
        (9, f"Page {page} of 5")] for page in range(2, 6)],
 )  # fmt: skip
-
-
-def imported(client: Client, *files: tuple[str, bytes]) -> Any:
-    """The import of these files after its jobs ran."""
-    uploads = [SimpleUploadedFile(name, content) for name, content in files]
-    reply = client.post("/api/v1/knowledge_imports/files", {"files": uploads, "apply": "true"})
-    assert reply.status_code == 201, reply.content
-    work_off(running.KIND)
-    return get(client, f"knowledge_imports/{reply.json()['id']}")
 
 
 def test_the_headings_of_a_pdf_become_articles(supervisor: Client) -> None:
@@ -64,14 +52,14 @@ def test_what_cannot_be_read_is_a_problem_and_the_rest_is_imported(supervisor: C
 
 def test_a_pdf_of_too_many_pages_is_refused_with_the_reason() -> None:
     with pytest.raises(UnreadableError, match="more than 300 pages"):
-        pdf.text_of(pdf.packed(made_pdf(*[[(11, "x")]] * 301)))
+        pdf.READER.text_of(apart.packed(made_pdf(*[[(11, "x")]] * 301)))
 
 
 def test_long_text_is_cut_into_articles_between_paragraphs() -> None:
     text = "\n\n".join(f"Paragraph {number} " + "word " * 200 for number in range(40))
     found = list(pdf.of_file(text, name="long.pdf"))
     assert [draft.title for draft in found[:2]] == ["long", "long (2)"]
-    assert all(len(draft.body) <= pdf.PARTS for draft in found)
+    assert all(len(draft.body) <= markdown.PARTS for draft in found)
     assert "".join(draft.body for draft in found).count("Paragraph") == 40
 
 

@@ -6,23 +6,7 @@ from dataclasses import dataclass
 SKIPPED = {"nav", "footer", "aside", "form"}
 MAIN = {"main", "article"}
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 3}
-BREAKING = {
-    "p",
-    "div",
-    "section",
-    "li",
-    "tr",
-    "dd",
-    "dt",
-    "blockquote",
-    "pre",
-    "hr",
-    "table",
-    "ul",
-    "ol",
-    "dl",
-    "details",
-}
+CELLS, WITHIN_A_CELL = {"td", "th"}, {"p", "div"}
 SPACES = re.compile(r"\s+")
 MOSTLY_LINKS = 0.6  # of a block's letters
 SHORT = 300  # letters of a block that may be a menu
@@ -55,7 +39,9 @@ class Blocks:
         self._line: list[str] = []
         self._linked = 0
         self._skipping = self._header = self._main = self._list = self._links = self._heading = 0
-        self._item = False
+        self._item = self._cell = False
+        self._said = False  # something in this cell
+        self._breaks_next = False  # once more is said in it
 
     def say(self, words: str) -> None:
         """Go on with the block."""
@@ -63,6 +49,10 @@ class Blocks:
         text = SPACES.sub(" ", words)
         if hidden or not (text.strip() or self._line):
             return
+        if text.strip():
+            if self._breaks_next:
+                self._break()
+            self._breaks_next, self._said = False, True
         self._line.append(text)
         if self._links:
             self._linked += len(text)
@@ -74,8 +64,11 @@ class Blocks:
             self._links = max(0, self._links + step)
         elif name == "br":
             self._line.append("\n")
-        elif name in {"td", "th"}:
+        elif name in CELLS:
+            self._cell, self._breaks_next, self._said = not closes, False, False
             self._line.append(" | " if not closes and self._line else "")
+        elif self._cell and name in WITHIN_A_CELL:  # a row stays a line where each cell has one paragraph
+            self._breaks_next = self._said
         else:
             self._break()
             self._enter(name, step)
@@ -113,7 +106,7 @@ class Blocks:
             self._heading = HEADINGS[name] if step > 0 else 0
 
     def _break(self) -> None:
-        text = "\n".join(line.strip() for line in "".join(self._line).split("\n")).strip()
+        text = "\n".join(" ".join(line.split()) for line in "".join(self._line).split("\n")).strip()
         linked, self._linked = self._linked, 0
         self._line.clear()
         if not text:

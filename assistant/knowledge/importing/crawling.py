@@ -129,7 +129,7 @@ def _found(page: Page, url: str, frontier: Frontier) -> tuple[Draft | Problem, .
             for entry in page.entries
         )
     if not page.body:
-        return (Problem(url, "No text was found on this page; pages that only a script draws cannot be read."),)
+        return (Problem(url, pages.NO_TEXT),)
     return (Draft(_own(page.title or url, url, frontier), page.body, language=page.language, where=url),)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from assistant.knowledge.articles import LONGEST_TITLE, Draft
+from assistant.knowledge.articles import LONGEST_BODY, LONGEST_TITLE, Draft
 
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*")
 FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -14,6 +14,7 @@ KEY = re.compile(r"(title|language|lang|tags|questions)[ \t]*:[ \t]*(.*)", re.IG
 LONGEST_FRONT = 200  # lines
 LONGEST_ASKED = 200  # letters of a line that is a question by itself
 LONGEST_OPENING = 80
+PARTS = 10_000  # letters of an article, where a document has no headings
 
 
 @dataclass
@@ -63,10 +64,40 @@ def of_paste(text: str, *, title: str) -> Iterator[Draft]:
             yield _draft(section, {}, where=f"line {section.line}")
 
 
+def of_document(text: str, *, title: str, where: str) -> Iterator[Draft]:
+    """The articles of a document made for paper: one for each heading, long ones in parts."""
+    yield from in_parts(of_paste(text, title=title), where=where)
+
+
+def in_parts(drafts: Iterable[Draft], *, where: str) -> Iterator[Draft]:
+    """The same, those that are too long cut; a title that comes again is numbered."""
+    seen: Counter[str] = Counter()
+    for draft in drafts:
+        for part in _parts(draft.body):
+            seen[draft.title] += 1
+            again = f" ({seen[draft.title]})" if seen[draft.title] > 1 else ""
+            yield replace(draft, title=f"{draft.title[: LONGEST_TITLE - 8]}{again}", body=part, where=where)
+
+
 def stem(name: str) -> str:
     """The name of a file as a title."""
     stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return " ".join(stem.replace("_", " ").replace("-", " ").split()) or name
+
+
+def _parts(body: str) -> Iterator[str]:
+    """The body whole, or cut between paragraphs where it is too long for one article."""
+    if len(body) <= PARTS * 2:
+        yield body
+        return
+    gathered = ""
+    for paragraph in re.split(r"\n{2,}", body):
+        if gathered and len(gathered) + len(paragraph) > PARTS:
+            yield gathered
+            gathered = ""
+        gathered = f"{gathered}\n\n{paragraph[:LONGEST_BODY]}".strip()
+    if gathered:
+        yield gathered
 
 
 def _headings(lines: Sequence[str], begins: int) -> Iterator[tuple[int, int, str]]:

@@ -8,8 +8,10 @@ from html import unescape
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from assistant.knowledge.importing import texts
+from assistant.knowledge.articles import LONGEST_TITLE, Draft
+from assistant.knowledge.importing import markdown, texts
 from assistant.knowledge.importing.blocks import Blocks
+from assistant.knowledge.importing.drafts import Problem
 from tenants import markup
 
 TITLE = re.compile(r"<title[^<>]{0,300}>([^<]{0,1000})", re.IGNORECASE)
@@ -34,6 +36,7 @@ FILES = re.compile(
 BETWEEN = (" | ", " – ", " — ", " · ", " - ", " :: ")  # a page's title and the site's name
 LONGEST_LINK = 500
 MOST_LINKS = 300
+NO_TEXT = "No text was found on this page; pages that only a script draws cannot be read."
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ class Entry:
 
     question: str
     answer: str
+
+
+@dataclass(frozen=True)
+class Written:
+    """Text in Markdown, and its first heading of the first level, if there is one."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,11 @@ class Page:
 
 def read(content: bytes, content_type: str, *, url: str) -> Page:
     """The page at `url`."""
-    html = texts.clean(_decoded(content, content_type))
+    return of_text(decoded(content, content_type), url=url)
+
+
+def of_text(html: str, *, url: str) -> Page:
+    """The page at `url`, whose text is decoded; no `url` for a page that is only a file."""
     safe = markup.clean(html, tags=KEPT, dropped_whole=DROPPED_WHOLE, attributes={"a": {"href"}})
     blocks = _blocks(safe)
     told = _robots(html)
@@ -87,16 +102,16 @@ def _blocks(safe: str) -> Blocks:
     return blocks
 
 
-def _decoded(content: bytes, content_type: str) -> str:
-    """The page's text, by its header, its own word, or as any file."""
+def decoded(content: bytes, content_type: str = "") -> str:
+    """The page's text, by its header, its own word, or as any file. Signs that a database cannot take are left out."""
     named = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type, re.IGNORECASE)
     said = CHARSET.search(content[:4096])
     for name in [named[1] if named else "", said[1].decode("ascii") if said else ""]:
         try:
-            return content.decode(name, errors="replace") if name else texts.decode(content)
+            return texts.clean(content.decode(name, errors="replace")) if name else texts.decode(content)
         except (LookupError, ValueError):
             continue
-    return content.decode("utf-8", errors="replace")
+    return texts.clean(content.decode("utf-8", errors="replace"))
 
 
 def _title(html: str) -> str:
@@ -171,4 +186,23 @@ def _of_faq(told: Any) -> Iterator[Entry]:
 
 def of_html(answer: str) -> str:
     """The Markdown of an answer, or of an article, in HTML."""
-    return _blocks(markup.clean(answer, tags=KEPT, dropped_whole=DROPPED_WHOLE)).markdown()
+    return written(answer).text
+
+
+def written(html: str) -> Written:
+    """A piece of HTML, or the whole of a document."""
+    blocks = _blocks(markup.clean(html, tags=KEPT, dropped_whole=DROPPED_WHOLE))
+    return Written(blocks.title, blocks.markdown())
+
+
+def of_file(html: str, *, name: str) -> Iterator[Draft | Problem]:
+    """What a page that came as a file says: the questions that it answers, else one article, long ones in parts."""
+    page = of_text(html, url="")
+    if page.entries:
+        for entry in page.entries:
+            yield Draft(entry.question[:LONGEST_TITLE], entry.answer, language=page.language, where=name)
+    elif page.body:
+        whole = Draft(page.title or markdown.stem(name), page.body, language=page.language)
+        yield from markdown.in_parts([whole], where=name)
+    else:
+        yield Problem(name, NO_TEXT)

@@ -1,17 +1,7 @@
-"""A program of its own: reads a PDF from stdin and writes its text as Markdown to stdout.
-
-`python -I read_pdf.py` says `{"pages"}` or `{"refused": why}` on stderr; any other end than 0 means that the PDF is
-broken. It imports nothing of Baton and holds no secret, since a PDF made to break a reader breaks it here, under limits
-of memory and time.
-"""
+"""The text of a PDF as Markdown; a reader for `read_apart`, which imports nothing of Baton."""
 
 import io
-import json
-import logging
-import os
 import re
-import resource
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,8 +13,6 @@ from pypdf.errors import PdfReadError
 
 MOST_PAGES = 300
 MOST_LETTERS = 2_000_000
-MEMORY = 1_000_000_000  # bytes of address space
-SECONDS = 45  # of the processor
 LARGER = 1.15  # times the usual size of letters, from which a line is a heading
 LONGEST_HEADING = 120
 ON_MOST_PAGES = 0.6  # share of the pages on which a line is a header or footer
@@ -52,24 +40,8 @@ class Line:
     page: int
 
 
-def main() -> None:
-    """Read stdin, write stdout."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    os.nice(5)  # messages come first
-    logging.disable(logging.CRITICAL)  # stderr is for the answer alone
-    try:
-        text, pages = read(sys.stdin.buffer.read())
-    except RefusedError as error:
-        said: dict[str, int | str] = {"refused": str(error)}
-    else:
-        said = {"pages": pages}
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stderr.write(json.dumps(said))
-
-
-def read(content: bytes) -> tuple[str, int]:
-    """The text of a PDF as Markdown, and how many pages it has. Raises RefusedError."""
+def read(content: bytes) -> tuple[str, dict[str, Any]]:
+    """The text of a PDF as Markdown, and how many `pages` it has. Raises RefusedError."""
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not _opened(reader):
         raise RefusedError(LOCKED)
@@ -84,7 +56,7 @@ def read(content: bytes) -> tuple[str, int]:
     text = "\n".join(_written(_without_margins(lines, pages)))
     if not re.search(r"\w{2}", text):
         raise RefusedError(NO_TEXT)
-    return text, pages
+    return text, {"pages": pages}
 
 
 def _opened(reader: PdfReader) -> bool:
@@ -186,7 +158,3 @@ def _joined(paragraph: str, line: str) -> str:
     if paragraph.endswith("-") and not paragraph.endswith(" -") and line[:1].islower():
         return paragraph[:-1] + line
     return f"{paragraph} {line}".strip()
-
-
-if __name__ == "__main__":
-    main()

@@ -100,8 +100,8 @@ def step(import_id: str, *, attempt: int = 1) -> None:
 
 
 def _unpack(wanted: KnowledgeImport) -> None:
-    """Part the sources into drafts; a PDF is read first, outside of any transaction, one to a step."""
-    read = reading.with_next_pdf_read(wanted.content)
+    """Part the sources into drafts; a packed file is opened first, outside of any transaction, one to a step."""
+    read = reading.with_next_opened(wanted)
     with _locked(str(wanted.id)) as row:
         if row.state != ImportState.WAITING or row.content != wanted.content:
             return  # another worker has done it meanwhile

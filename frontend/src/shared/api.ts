@@ -3752,7 +3752,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import articles from files
+         * Import articles from files: CSV, Markdown or text, PDF, Word, HTML, or JSON
          * @description JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
          */
         post: operations["knowledge_imports.files.create"];
@@ -10262,7 +10262,7 @@ export interface components {
         KnowledgeImportRow: {
             id: string;
             /** @enum {string} */
-            source: "paste" | "csv" | "markdown" | "pdf" | "web" | "zendesk";
+            source: "paste" | "csv" | "markdown" | "pdf" | "word" | "html" | "web" | "zendesk";
             /** @description File names or an address. */
             name: string;
             /** @enum {string} */

@@ -79,8 +79,10 @@ describe("files", () => {
   test("what cannot go is said before it travels", () => {
     expect(hindrance([file("faq.CSV"), file("a.md"), file("b.txt")])).toBeNull();
     expect(hindrance([file("a.pdf")])).toBeNull();
+    expect(hindrance([file("a.docx"), file("b.HTML")])).toBeNull();
+    expect(hindrance([file("a.doc")])).toContain("Save it as .docx");
     expect(hindrance([file("a.md", 11_000_000)])).toMatch(/10 MB/);
-    expect(hindrance([file("a.docx")])).toMatch(/^a\.docx is no CSV/);
+    expect(hindrance([file("a.xlsx")])).toMatch(/^a\.xlsx is no CSV/);
     expect(hindrance(Array.from({ length: 51 }, (_, at) => file(`${at}.md`)))).toMatch(/50/);
   });
 

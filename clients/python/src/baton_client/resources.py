@@ -4677,7 +4677,7 @@ class KnowledgeImportsFilesResource(Resource):
         drafts: bool | NotGiven = NOT_GIVEN,
         idempotency_key: str | None = None,
     ) -> shapes.KnowledgeImportRow:
-        """Import articles from files.
+        """Import articles from files: CSV, Markdown or text, PDF, Word, HTML, or JSON.
 
         JSON is what a Zendesk help centre answers for its articles, of which `drafts` come only if they are wanted.
         """

@@ -3311,7 +3311,7 @@ class KnowledgeImportRow(TypedDict):
     """An import of articles, with how far it is."""
 
     id: str
-    source: Literal["paste", "csv", "markdown", "pdf", "web", "zendesk"]
+    source: Literal["paste", "csv", "markdown", "pdf", "word", "html", "web", "zendesk"]
     name: str
     state: Literal["waiting", "running", "review", "applying", "done", "failed", "dismissed"]
     total: int

@@ -1,4 +1,4 @@
-/** Knowledge from CSV, Markdown and PDF files, dropped or chosen. */
+/** Knowledge from files, dropped or chosen. */
 
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
@@ -83,7 +83,7 @@ function DropPlace({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDrop={drop}
     >
       <strong>
-        <Trans>Drop CSV, Markdown or PDF files here</Trans>
+        <Trans>Drop Word, PDF, Markdown, HTML or CSV files here</Trans>
       </strong>
       <span>
         <Trans>

@@ -5,7 +5,10 @@ import { t } from "@lingui/core/macro";
 const TABLES = [".csv", ".tsv"];
 const WRITINGS = [".md", ".markdown", ".txt"];
 const PRINTS = [".pdf"];
-const KINDS = [TABLES, WRITINGS, PRINTS];
+const WORD = [".docx"];
+const PAGES = [".html", ".htm"];
+const KINDS = [TABLES, WRITINGS, PRINTS, WORD, PAGES];
+const OLD_WORD = [".doc"];
 export const ACCEPT = KINDS.flat().join(",");
 export const MOST_FILES = 50;
 /** The server takes so many at once, of one kind. */
@@ -25,7 +28,8 @@ export function hindrance(files: readonly Sized[]): string | null {
   const wrong = files.find((file) => !readable(file));
   if (wrong) {
     const { name } = wrong;
-    return t`${name} is no CSV, Markdown, text or PDF file.`;
+    if (endsIn(wrong, OLD_WORD)) return t`${name} is of an old Word. Save it as .docx, and choose that.`;
+    return t`${name} is no CSV, Markdown, text, PDF, Word or HTML file.`;
   }
   if (files.length > MOST_FILES) return t`Choose at most ${MOST_FILES} files at once.`;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
