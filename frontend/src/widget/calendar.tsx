@@ -42,18 +42,23 @@ function written(date: string, clock: string, options: Intl.DateTimeFormatOption
 function Times({ day, onPick }: { day: Day; onPick: (says: string) => void }) {
   return (
     <ul class="times">
-      {day.times.map(({ choice, clock }) => (
-        <li key={choice.says}>
-          <button
-            type="button"
-            class="time-slot"
-            aria-label={choice.label}
-            onClick={() => onPick(choice.says)}
-          >
-            {written(day.date, clock, { hour: "numeric", minute: "2-digit" })}
-          </button>
-        </li>
-      ))}
+      {day.times.map(({ choice, clock }) => {
+        const time = written(day.date, clock, { hour: "numeric", minute: "2-digit" });
+        const date = written(day.date, clock, { weekday: "long", day: "numeric", month: "long" });
+        // What is seen comes first in the name, so that who speaks to the computer can say it (WCAG 2.5.3).
+        return (
+          <li key={choice.says}>
+            <button
+              type="button"
+              class="time-slot"
+              aria-label={`${time}, ${date}`}
+              onClick={() => onPick(choice.says)}
+            >
+              {time}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

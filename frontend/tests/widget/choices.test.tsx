@@ -108,7 +108,9 @@ test("times are offered by day, as the company's clock shows them", async () => 
     ],
     "calendar",
   );
-  expect(buttons(".times").map((one) => one.getAttribute("aria-label"))).toEqual(["Tuesday 9:30"]);
+  const [slot] = buttons(".times");
+  expect(slot?.textContent).toContain("9:30");
+  expect(slot?.getAttribute("aria-label")).toMatch(new RegExp(`^${slot?.textContent}, Tuesday`));
   await press(buttons(".days")[1]);
   await press(buttons(".times")[0]);
   expect(desk.frames("send").map(({ text }) => text)).toEqual(["Wednesday 14:00"]);
