@@ -1,6 +1,6 @@
 /** What else can be done with the conversation, behind one button in the head. */
 
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MoreMark } from "./marks";
 import { say } from "./words/words";
 
@@ -12,7 +12,8 @@ export interface MenuItem {
 /** Closes at a press elsewhere, when the focus leaves it, and by Escape, which then closes nothing else. */
 function useLeaving(open: boolean, onLeave: () => void, onEscape: () => void) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key, not after the next frame: else a quick Escape would close the chat behind it.
+  useLayoutEffect(() => {
     if (!open) return;
     const typed = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
