@@ -129,6 +129,18 @@ def _by_keyboard(page: Page, chat: FrameLocator) -> None:
     expect(field).to_be_focused()
 
 
+def _cards(chat: FrameLocator, tour: Tour) -> None:
+    """Free times by day, and the field for a code."""
+    write(chat, "I would like to book a service for my bike")
+    expect(chat.get_by_role("tablist", name="Days")).to_be_visible()
+    tour.look("calendar")
+    write(chat, "Never mind. Where is my order?")
+    expect(log_of(chat)).to_contain_text("Which e-mail address did you order with?")
+    write(chat, "ella.marsh@example.com")
+    expect(chat.get_by_role("textbox", name="The code from the e-mail")).to_be_visible()
+    tour.look("code")
+
+
 def test_each_state_of_the_widget_breaks_no_rule(running_baton: Running, people: People) -> None:
     page, agent = people.page(width=1000, height=760), people.page()
     _letters_leave(page)
@@ -150,14 +162,7 @@ def test_each_state_of_the_widget_breaks_no_rule(running_baton: Running, people:
     tour.zoom("letter")
     chat.get_by_role("button", name="Dismiss").click()
 
-    write(chat, "I would like to book a service for my bike")
-    expect(chat.get_by_role("tablist", name="Days")).to_be_visible()
-    tour.look("calendar")
-    write(chat, "Never mind. Where is my order?")
-    expect(log_of(chat)).to_contain_text("Which e-mail address did you order with?")
-    write(chat, "ella.marsh@example.com")
-    expect(chat.get_by_role("textbox", name="The code from the e-mail")).to_be_visible()
-    tour.look("code")
+    _cards(chat, tour)
     write(chat, "Forget it. Which bike size fits me?")
     expect(chat.get_by_role("list", name="Suggestions")).to_be_visible()
     tour.look("choices")
