@@ -39,10 +39,10 @@ class Window:
         frames, sent = self._sent_since(self.confirmed)
         return frames == 0 or (frames < MOST_FRAMES and sent + size <= MOST_BYTES)
 
-    def is_half_full(self) -> bool:
-        """Whether a client that was asked leaves so much unconfirmed that it should get no more than it must."""
+    def is_filled(self, share: float) -> bool:
+        """Whether a client that was asked leaves this share of the window, or more, unconfirmed."""
         frames, sent = self._sent_since(self.confirmed)
-        return bool(self.waiting) and (2 * frames >= MOST_FRAMES or 2 * sent >= MOST_BYTES)
+        return bool(self.waiting) and (frames >= share * MOST_FRAMES or sent >= share * MOST_BYTES)
 
     def wants_ping_before(self, size: int) -> bool:
         """Whether a ping should leave before a frame of `size` bytes.

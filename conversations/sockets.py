@@ -137,7 +137,8 @@ class JsonSocket(AsyncWebsocketConsumer):  # type: ignore[misc]
         False for a hint that a client is spared which is behind: worth less than the socket, which may have to end.
         """
         event = message["event"]
-        if event["type"] in events.HINTS and self.window.is_half_full():
+        share = events.HINTS.get(event["type"])
+        if share is not None and self.window.is_filled(share):
             return False
         if self.epochs.lets_through(event):
             self.shown.event(event)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from conversations import events
-from conversations.events import QueueMoved, Typing
+from conversations.events import Present, QueueMoved, Typing
 from conversations.flow import MOST_FRAMES
 from conversations.models import Customer
 from conversations.widget import consumer
@@ -60,6 +60,28 @@ def test_who_is_half_behind_is_sent_no_hints_but_all_that_counts(company: Tenant
                 typed += frame.get("type") == "typing"
             assert frame["data"]["text"] == "And I am here too."
             assert 40 <= typed <= MOST_FRAMES / 2, "a full window would have ended the connection"
+
+    sockets.run(story)
+
+
+def test_who_comes_or_leaves_while_a_ping_is_on_its_way_is_told_all_the_same(company: Tenant) -> None:
+    async def story() -> None:
+        cookie = await in_tenant(company, sockets.bobs_cookie)
+        async with Peer(WIDGET) as carol, Peer(DESK, cookie=cookie, silent=True) as bob:
+            await sockets.visitor(carol)
+            conversation_id = (await sockets.send(carol, "Hi"))["conversation_id"]
+            await bob.put(op="watch", conversation_id=conversation_id, last_seq=0)
+            await bob.op("watching")
+            for _ in range(MOST_FRAMES):
+                events.hint(Typing(conversation_id, {"active": True}), schema=company.schema_name)
+            gone = {"author": {"kind": "customer", "id": "cus_1", "name": "Dora"}, "here": False}
+            for _ in range(MOST_FRAMES):
+                events.hint(Present(conversation_id, gone), schema=company.schema_name)
+            await in_tenant(company, write_elsewhere)
+            told = 0
+            while (frame := await bob.get(lambda _: True)).get("type") != "message.added":
+                told += frame.get("data") == gone
+            assert 15 <= told <= MOST_FRAMES / 4, "and the rest of the window is for what is never told again"
 
     sockets.run(story)
 
