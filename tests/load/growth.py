@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,24 +46,36 @@ SHORT = Size(sockets=(20, 40), companies=(1, 5), together=20, rate=20, seconds=4
 
 @dataclass(frozen=True)
 class Step:
-    """One step: its figures, the web server's memory in bytes and, of sockets, what they cost while nobody writes."""
+    """One step: its figures, the web server's memory in bytes, and what it costs while nobody writes."""
 
     many: int
     figures: Figures
     memory: int
     socket_bytes: float = 0.0
     still_ms: float = 0.0  # of processor time a socket and minute
+    cold: Figures | None = None  # of the same load just before, when most companies had not been written to yet
+    still: str = ""  # parts of a processor: web, database, others
 
     def costs(self) -> list[str]:
         """What all tables show."""
         one = self.figures
-        others = sum(cost for part, cost in one.cpu.items() if part not in {"web", "database"})
-        cpu = [f"{one.cpu['web']:.2f}", f"{one.cpu['database']:.2f}", f"{others:.2f}"]
+        cpu = [f"{cost:.2f}" for cost in _parts(one.cpu)]
         times = [f"{one.acknowledged.p95:.1f}", f"{max(one.to_agent.p95, one.to_customer.p95):.1f}"]
         return [*cpu, *times, str(len(one.faults))]
 
 
+def _parts(cpu: Mapping[str, float]) -> tuple[float, float, float]:
+    """What the web server, the database, and worker and sweeper used of it."""
+    others = sum(used for part, used in cpu.items() if part not in {"web", "database"})
+    return cpu["web"], cpu["database"], others
+
+
 COSTS = ["CPU ms a message: web", "database", "worker and sweeper", "ack p95 ms", "delivered p95 ms", "errors"]
+OF_COMPANIES = [
+    "÷ one: web / database",
+    "the same load before, most companies' first messages: web / database / others",
+    "of a core while nobody writes: web / database / others",
+]
 
 
 def by_sockets(server_url: str, size: Size) -> list[Step]:
@@ -101,11 +113,14 @@ def by_companies(server_url: str, size: Size) -> list[Step]:
             for count, whole in made.items():
                 load = Load(rate=size.rate, seconds=size.seconds, processes=min(2, len(whole.sessions)))
                 schemas = dict.fromkeys(list(hosts)[:count], url)
-                with gathered(served, HOST, whole, Load(rate=size.rate, seconds=2)) as run:
-                    run.play()  # warms
                 with gathered(served, HOST, whole, load) as run:
+                    cold = _played(run, served, schemas, load, f"{count} companies, cold")
+                with gathered(served, HOST, whole, load) as run:
+                    before = served.cpu()
+                    time.sleep(size.still)
+                    still = " / ".join(f"{part / size.still:.0%}" for part in _parts(used(before, served.cpu())))
                     figure = _played(run, served, schemas, load, f"{count} companies")
-                steps.append(Step(count, figure, served.memory("web")))
+                steps.append(Step(count, figure, served.memory("web"), cold=cold, still=still))
     return steps
 
 
@@ -171,6 +186,8 @@ def main() -> None:
             one.many,
             *one.costs(),
             f"{one.figures.cpu['web'] / first['web']:.2f} / {one.figures.cpu['database'] / first['database']:.2f}",
+            " / ".join(f"{cost:.1f}" for cost in _parts(one.cold.cpu)) if one.cold else "",
+            one.still,
             f"{one.memory / MILLION:.0f}",
         ]
         for one in companies
@@ -187,7 +204,7 @@ def main() -> None:
         intro,
         [Aim("lost, doubled, reordered, errors in all runs", wrong, 0, "")],
         tables.table(["sockets", *COSTS, "kB a socket", "CPU ms a silent socket and minute"], for_sockets),
-        tables.table(["companies", *COSTS, "÷ one: web / database", "MB of the web server"], for_companies),
+        tables.table(["companies", *COSTS, *OF_COMPANIES, "MB of the web server"], for_companies),
         tables.table(
             ["CPU ms an answer: web", "worker", "sweeper", "database", "waited p50 ms", "p95", "unanswered"], answers
         ),
