@@ -15,7 +15,6 @@ from tenants.errors import ParameterError
 Json = dict[str, Any]
 T = TypeVar("T")
 Parser = Callable[[Json], T]
-LARGEST_SEQ = wholes.LARGEST
 MOST_ATTACHMENTS = 5
 
 
@@ -242,10 +241,10 @@ def _text_or_none(frame: Json, name: str) -> str | None:
 
 def _number(frame: Json, name: str, *, least: int, otherwise: int | None = None) -> int:
     value = frame.get(name, otherwise)
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= LARGEST_SEQ:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= wholes.LARGEST:
         raise ParameterError(
-            gettext("{name}: must be a whole number from {least} to {largest_seq}.").format(
-                name=name, least=least, largest_seq=LARGEST_SEQ
+            gettext("{name}: must be a whole number from {least} to {largest}.").format(
+                name=name, least=least, largest=wholes.LARGEST
             ),
             param=name,
         )

@@ -22,9 +22,8 @@ from rest_framework.exceptions import APIException, MethodNotAllowed
 
 from conversations.door import asking
 from conversations.epochs import Epochs
-from conversations.frames import LARGEST_SEQ
 from conversations.wire import LogEntry
-from tenants import csp, errors, requests, speaking
+from tenants import csp, errors, requests, speaking, wholes
 from tenants.embedded.channel_layer import UNREACHABLE
 from tenants.errors import BatonError, NotFoundError, ParameterError, RateLimitedError
 from tenants.hosts import UnknownHostError
@@ -243,7 +242,7 @@ async def _asked(scope: Scope) -> Asked:
         tenant=tenant,
         scope=scope,
         conversation_id=given.get("conversation_id", [""])[0],
-        after_seq=_whole(given, "after_seq", LARGEST_SEQ),
+        after_seq=_whole(given, "after_seq", wholes.LARGEST),
         wait=_whole(given, "wait", LONGEST_WAIT),
     )
 

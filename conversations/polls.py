@@ -4,15 +4,15 @@ from typing import Any
 
 from typing_extensions import TypedDict
 
-from conversations.frames import LARGEST_SEQ
 from conversations.polling import LONGEST_WAIT
 from conversations.wire import LogEntry
+from tenants import wholes
 from tenants.openapi.polls import Poll
 
 AFTER: dict[str, Any] = {
     "type": "integer",
     "minimum": 0,
-    "maximum": LARGEST_SEQ,
+    "maximum": wholes.LARGEST,
     "default": 0,
     "description": "The `seq` of the last entry that is known.",
 }

@@ -6,9 +6,10 @@ from django.utils.translation import gettext, gettext_noop
 from rest_framework import serializers
 
 from conversations.channels.naming import Told
-from conversations.frames import LARGEST_SEQ, MOST_ATTACHMENTS
+from conversations.frames import MOST_ATTACHMENTS
 from conversations.identity.signature import LONGEST_ID
 from conversations.settings.forms import OneLine
+from tenants import wholes
 
 LONGEST_TEXT = 8000
 LONGEST_REF = 128
@@ -98,7 +99,7 @@ class CustomerTypingForm(serializers.Serializer[None]):
 class SeenForm(serializers.Serializer[None]):
     """How far a customer has seen the log."""
 
-    seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
+    seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
 
 
 def told(asked: dict[str, Any]) -> Told:

@@ -8,9 +8,9 @@ from rest_framework.request import Request
 
 from conversations.control_room.acts import Wish
 from conversations.control_room.tiers import Wanted
-from conversations.frames import LARGEST_SEQ
 from conversations.models import DismissReason, GuidanceKind, Tier
 from conversations.settings.forms import OneLine, body
+from tenants import wholes
 from tenants.errors import ParameterError
 
 LONGEST_GUIDANCE, LONGEST_BECAUSE = 1000, 300
@@ -30,7 +30,7 @@ class ControlRoomQuery(serializers.Serializer[None]):
 class HoldForm(serializers.Serializer[None]):
     """On which state of the baton somebody acts."""
 
-    epoch = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
+    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
 
 
 class GuidanceForm(HoldForm):

@@ -3,8 +3,8 @@
 from rest_framework import serializers
 
 from conversations.commitments.forms import DecidedFactForm, PromiseClosingForm
-from conversations.frames import LARGEST_SEQ
 from conversations.translating.forms import WrittenForm
+from tenants import wholes
 
 
 class ConversationNoteForm(serializers.Serializer[None]):
@@ -75,6 +75,6 @@ class SnoozeForm(EpochForm):
 class EventsQuery(serializers.Serializer[None]):
     """Which part of a conversation's log."""
 
-    after_seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ, default=0)
-    before_seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ, default=None)
+    after_seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, default=0)
+    before_seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST, default=None)
     limit = serializers.IntegerField(min_value=1, max_value=200, default=200)

@@ -3,9 +3,9 @@
 from rest_framework import serializers
 
 from conversations.desk_acts import ActsField
-from conversations.frames import LARGEST_SEQ
 from conversations.inbox.forms import ReplyForm
 from conversations.models.writing import LONGEST_HOLD
+from tenants import wholes
 
 LONGEST = 20_000  # letters; more than can be sent, so that what is too long is kept while it is made shorter
 
@@ -16,7 +16,7 @@ class ReplyDraftForm(serializers.Serializer[None]):
     mode = serializers.ChoiceField(choices=["reply", "note"], default="reply")
     reply = serializers.CharField(max_length=LONGEST, trim_whitespace=False, allow_blank=True)
     note = serializers.CharField(max_length=LONGEST, trim_whitespace=False, allow_blank=True)
-    revision = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
+    revision = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
 
 
 class HeldReplyForm(ReplyForm):

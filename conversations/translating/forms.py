@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 from rest_framework import serializers
 
-from conversations.frames import LARGEST_SEQ
+from tenants import wholes
 
 
 class LanguageField(serializers.RegexField):
@@ -26,7 +26,7 @@ class TranslationsForm(TranslationsQuery):
     """Which messages, by their seq; without any the newest."""
 
     seqs = serializers.ListField(
-        child=serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ), max_length=50, default=list
+        child=serializers.IntegerField(min_value=1, max_value=wholes.LARGEST), max_length=50, default=list
     )
 
 

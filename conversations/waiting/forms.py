@@ -7,11 +7,10 @@ from django.utils.translation import gettext
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from conversations.frames import LARGEST_SEQ
 from conversations.settings.forms import body
 from conversations.waiting import calls, listing
 from conversations.waiting.choosing import ByCall, ByMail, Choice, InChat, Leave, WithAssistant
-from tenants import cursors
+from tenants import cursors, wholes
 from tenants.errors import ParameterError
 
 SIMPLE: Mapping[str, Choice] = {"chat": InChat(), "assistant": WithAssistant(), "leave": Leave()}
@@ -37,7 +36,7 @@ class AssigneeForm(serializers.Serializer[None]):
     """Whom a supervisor gives a conversation, on the state that they saw."""
 
     agent_id = serializers.CharField(max_length=40)
-    epoch = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
+    epoch = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
 
 
 class CallsQuery(serializers.Serializer[None]):

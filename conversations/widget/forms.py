@@ -2,8 +2,8 @@
 
 from rest_framework import serializers
 
-from conversations.frames import LARGEST_SEQ, MOST_ATTACHMENTS
-from tenants import cursors
+from conversations.frames import MOST_ATTACHMENTS
+from tenants import cursors, wholes
 
 
 class WidgetHelloForm(serializers.Serializer[None]):
@@ -11,7 +11,7 @@ class WidgetHelloForm(serializers.Serializer[None]):
 
     token = serializers.CharField(required=False, allow_null=True, help_text="Of the last time.")
     conversation_id = serializers.CharField(required=False, allow_null=True)
-    last_seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ, required=False, default=0)
+    last_seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, required=False, default=0)
     identity = serializers.CharField(
         required=False, allow_null=True, help_text="What the company's server signed about this visitor."
     )
@@ -43,8 +43,8 @@ class WidgetMessageForm(WidgetPersonForm):
 class WidgetCorrectionForm(WidgetWriteForm):
     """What is right instead of a line, from 0, of what entry `seq` said is passed on."""
 
-    seq = serializers.IntegerField(min_value=1, max_value=LARGEST_SEQ)
-    line = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
+    seq = serializers.IntegerField(min_value=1, max_value=wholes.LARGEST)
+    line = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
     text = serializers.CharField()
 
 
@@ -70,7 +70,7 @@ class WidgetTypingForm(serializers.Serializer[None]):
 class WidgetSeenForm(serializers.Serializer[None]):
     """How far somebody has read."""
 
-    seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ)
+    seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST)
 
 
 class WidgetHistoryQuery(serializers.Serializer[None]):
@@ -82,4 +82,4 @@ class WidgetHistoryQuery(serializers.Serializer[None]):
 class WidgetLogQuery(serializers.Serializer[None]):
     """Which part of a log."""
 
-    after_seq = serializers.IntegerField(min_value=0, max_value=LARGEST_SEQ, default=0)
+    after_seq = serializers.IntegerField(min_value=0, max_value=wholes.LARGEST, default=0)
