@@ -66,7 +66,7 @@ class Step:
 
 def _parts(cpu: Mapping[str, float]) -> tuple[float, float, float]:
     """What the web server, the database, and worker and sweeper used of it."""
-    others = sum(used for part, used in cpu.items() if part not in {"web", "database"})
+    others = sum(cost for part, cost in cpu.items() if part not in {"web", "database"})
     return cpu["web"], cpu["database"], others
 
 

@@ -47,7 +47,7 @@ class Reader:
         if child.returncode != 0:
             logger.info("A %s could not be read.", self.kind)
             raise UnreadableError(BROKEN.format(kind=self.kind))
-        refused = json.loads(child.stderr.splitlines()[-1]).get("refused")
+        refused = json.loads(child.stderr.splitlines()[-1])["refused"]
         if refused:
             raise UnreadableError(REFUSED.format(kind=self.kind, why=refused))
         return texts.clean(child.stdout.decode("utf-8", "replace"))

@@ -122,15 +122,10 @@ def _taken(fetched: Fetched, frontier: Frontier) -> Step:
 
 
 def _found(page: Page, url: str, frontier: Frontier) -> tuple[Draft | Problem, ...]:
-    """The questions that the page answers, else the page as one article."""
-    if page.entries:
-        return tuple(
-            Draft(_own(entry.question, url, frontier), entry.answer, language=page.language, where=url)
-            for entry in page.entries
-        )
-    if not page.body:
-        return (Problem(url, pages.NO_TEXT),)
-    return (Draft(_own(page.title or url, url, frontier), page.body, language=page.language, where=url),)
+    """What the page says, each under a title of its own in the site."""
+    told = pages.drafts_of(page, untitled=url, where=url)
+    found = tuple(replace(draft, title=_own(draft.title, url, frontier)) for draft in told)
+    return found or (Problem(url, pages.NO_TEXT),)
 
 
 def _own(title: str, url: str, frontier: Frontier) -> str:

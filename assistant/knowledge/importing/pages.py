@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from assistant.knowledge.articles import LONGEST_TITLE, Draft
+from assistant.knowledge.articles import Draft
 from assistant.knowledge.importing import markdown, texts
 from assistant.knowledge.importing.blocks import Blocks
 from assistant.knowledge.importing.drafts import Problem
@@ -195,14 +195,17 @@ def written(html: str) -> Written:
     return Written(blocks.title, blocks.markdown())
 
 
+def drafts_of(page: Page, *, untitled: str, where: str) -> Iterator[Draft]:
+    """The questions that the page answers, else the page as one article; nothing where it has no text."""
+    for entry in page.entries:
+        yield Draft(entry.question, entry.answer, language=page.language, where=where)
+    if page.body and not page.entries:
+        yield Draft(page.title or untitled, page.body, language=page.language, where=where)
+
+
 def of_file(html: str, *, name: str) -> Iterator[Draft | Problem]:
-    """What a page that came as a file says: the questions that it answers, else one article, long ones in parts."""
-    page = of_text(html, url="")
-    if page.entries:
-        for entry in page.entries:
-            yield Draft(entry.question[:LONGEST_TITLE], entry.answer, language=page.language, where=name)
-    elif page.body:
-        whole = Draft(page.title or markdown.stem(name), page.body, language=page.language)
-        yield from markdown.in_parts([whole], where=name)
-    else:
+    """The articles of a page that came as a file, long ones in parts."""
+    found = list(drafts_of(of_text(html, url=""), untitled=markdown.stem(name), where=name))
+    yield from markdown.in_parts(found, where=name)
+    if not found:
         yield Problem(name, NO_TEXT)

@@ -1,9 +1,9 @@
 """A program of its own: reads a file from stdin, by the program that it is told, and writes its text to stdout.
 
-`python -I read_apart.py read_pdf.py` says on stderr what else the reader tells, or `{"refused": why}`; any other end
-than 0 means that the file is broken. It imports nothing of Baton and holds no secret, since a file made to break a
-reader breaks it here, under limits of memory and time. A reader is a file with `read(content)`, which returns the text
-and what else there is to tell, and `RefusedError`.
+`python -I read_apart.py read_pdf.py` says `{"refused": why}` on stderr, where why is null for a file that was read; any
+other end than 0 means that the file is broken. It imports nothing of Baton and holds no secret, since a file made to
+break a reader breaks it here, under limits of memory and time. A reader is a file with `read(content)`, which returns
+the text, and `RefusedError`.
 """
 
 import json
@@ -24,13 +24,12 @@ def main(program: str) -> None:
     os.nice(5)  # messages come first
     logging.disable(logging.CRITICAL)  # stderr is for the answer alone
     reader = runpy.run_path(program)
+    refused = None
     try:
-        text, said = reader["read"](sys.stdin.buffer.read())
+        sys.stdout.buffer.write(reader["read"](sys.stdin.buffer.read()).encode("utf-8", "replace"))
     except reader["RefusedError"] as error:
-        said = {"refused": str(error)}
-    else:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stderr.write(json.dumps(said))
+        refused = str(error)
+    sys.stderr.write(json.dumps({"refused": refused}))
 
 
 if __name__ == "__main__":

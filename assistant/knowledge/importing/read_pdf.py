@@ -40,8 +40,8 @@ class Line:
     page: int
 
 
-def read(content: bytes) -> tuple[str, dict[str, Any]]:
-    """The text of a PDF as Markdown, and how many `pages` it has. Raises RefusedError."""
+def read(content: bytes) -> str:
+    """The text of a PDF as Markdown. Raises RefusedError."""
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not _opened(reader):
         raise RefusedError(LOCKED)
@@ -56,7 +56,7 @@ def read(content: bytes) -> tuple[str, dict[str, Any]]:
     text = "\n".join(_written(_without_margins(lines, pages)))
     if not re.search(r"\w{2}", text):
         raise RefusedError(NO_TEXT)
-    return text, {"pages": pages}
+    return text
 
 
 def _opened(reader: PdfReader) -> bool:

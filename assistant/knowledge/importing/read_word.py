@@ -23,7 +23,6 @@ STYLES = "\n".join(
         "p[style-name='Title'] => h1:fresh",
         "p[style-name='Subtitle'] => p:fresh",
         *(f"p[style-name='Heading {level}'] => h{level + 1}:fresh" for level in range(1, 6)),
-        *(f"p[style-name='heading {level}'] => h{level + 1}:fresh" for level in range(1, 6)),
         "p[style-name='Heading 6'] => h6:fresh",
     )
 )
@@ -35,8 +34,8 @@ class RefusedError(Exception):
     """The document may be whole, yet cannot be read."""
 
 
-def read(content: bytes) -> tuple[str, dict[str, Any]]:
-    """The document as HTML, and nothing else to tell. Raises RefusedError."""
+def read(content: bytes) -> str:
+    """The document as HTML. Raises RefusedError."""
     if content.startswith(OLD):
         raise RefusedError(LOCKED)
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
@@ -49,7 +48,7 @@ def read(content: bytes) -> tuple[str, dict[str, Any]]:
         raise RefusedError(TOO_LONG)
     if not re.search(r"\w{2}", TAGS.sub(" ", html)):
         raise RefusedError(NO_TEXT)
-    return html, {}
+    return html
 
 
 def _nothing(_picture: Any) -> list[Any]:
